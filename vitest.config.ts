@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: ['node_modules/**', 'out/**', 'e2e/**'],
+    environment: 'node',
+    pool: 'forks',
+    testTimeout: 60_000,
+    reporters: ['default', './test/plain-line-reporter.ts'],
+  },
+});
