@@ -91,10 +91,23 @@ function checkRatings(framework: Framework): string[] {
   ];
 }
 
+/** Bands that do not go from worse ratings to better ones, so that a higher figure could be rated lower. */
+function checkOrder(framework: Framework, where: string, rated: readonly { readonly rating: string }[]): string[] {
+  const placeOf = (rating: string) => framework.rules.ratings.findIndex(({ id }) => id === rating);
+  return rated.flatMap(({ rating }, at) => {
+    const before = rated[at - 1];
+    if (!before || placeOf(rating) > placeOf(before.rating)) return [];
+    return [`${where}: "${rating}" follows "${before.rating}"; expected a better rating in each higher band`];
+  });
+}
+
 function checkBands(framework: Framework): string[] {
   const { ratings, bands, overall } = framework.rules;
   const best = Math.max(...ratings.map(({ score }) => score)) * overall.scoredStandards;
-  const faults: string[] = [];
+  const faults = [
+    ...checkOrder(framework, 'rules.bands', bands.list),
+    ...checkOrder(framework, 'rules.overall.bands', overall.bands),
+  ];
   if (bands.list[0]?.from !== 0) faults.push('rules.bands starts above 0; expected every percentage to have a band');
   bands.list.forEach(({ from }, at) => {
     const before = bands.list[at - 1];
@@ -118,6 +131,10 @@ export function crossCheck(framework: Framework): readonly string[] {
     ...checkStandards(framework),
     ...checkRatings(framework),
     ...checkBands(framework),
+    ...duplicates(
+      'ground',
+      framework.rules.discretion.grounds.map(({ id }) => id),
+    ),
     ...duplicates(
       'field',
       framework.caseFields.map(({ id }) => id),

@@ -4,6 +4,8 @@ import { FieldId, QuestionId, Rating, StandardId } from '../ids.ts';
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const text = z.string().min(1);
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+/** Per cent. Thousandths are as fine as rounding goes, so that a band can be compared exactly (F3). */
+const bandStart = z.number().min(0).max(100).multipleOf(0.001);
 const source = text.describe('Where the rule is published, or how it was worked out');
 
 /** Rule A3: a question applies only while a case field has, or has not, one of these values. */
@@ -123,7 +125,7 @@ const Rules = z
     bands: z
       .strictObject({
         source,
-        list: list(z.strictObject({ rating: Rating, from: z.number().min(0).max(100), label: text }).readonly()),
+        list: list(z.strictObject({ rating: Rating, from: bandStart, label: text }).readonly()),
       })
       .readonly()
       .describe('R1: lowest first; a band reaches to the next one'),

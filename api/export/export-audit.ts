@@ -1,0 +1,88 @@
+import { hideFormula } from '../../domain/csv.ts';
+import type { LoadedFramework } from '../../domain/framework/load.ts';
+import type { AuditId } from '../../domain/ids.ts';
+import type { Judgement } from '../contract.ts';
+import { readJudgements } from '../judgements.ts';
+import { serviceOf } from '../service/audits.ts';
+import { type Context, openAudit } from '../service/context.ts';
+import { resultsOf } from '../service/results.ts';
+import { answerRows, caseRows } from './case-files.ts';
+import { type Column, columnsByFile } from './columns.ts';
+import { type ExportFile, writeCsv } from './csv-file.ts';
+import { resultRows } from './result-rows.ts';
+
+type Columns = Readonly<Record<string, readonly Column[]>>;
+
+function judgementRow(judgement: Judgement): readonly string[] {
+  const { standard, kind, rating, reason } = judgement;
+  const panel = kind === 'panel' ? judgement : null;
+  const texts = [reason ?? '', panel?.names ?? ''].map(hideFormula);
+  return [standard, kind, rating, panel?.ground ?? '', ...texts, panel?.at ?? '', panel?.from ?? ''];
+}
+
+function* codebookRows(columns: Columns): Generator<readonly string[]> {
+  for (const [file, ofFile] of Object.entries(columns)) {
+    for (const { name, type, label, codes } of ofFile) {
+      yield [file, name, type, '', label];
+      for (const { code, label: meaning } of codes) yield [file, name, type, code, meaning];
+    }
+  }
+}
+
+function describeColumn({ name, type, label, codes, many }: Column) {
+  const constraints = codes.length > 0 && !many ? { constraints: { enum: codes.map(({ code }) => code) } } : {};
+  return { name, type, title: label, ...constraints };
+}
+
+/** A Frictionless data package that describes the files (https://specs.frictionlessdata.io). */
+function describePackage(loaded: LoadedFramework, service: string, columns: Columns): string {
+  const keys: Partial<Record<string, object>> = {
+    'cases.csv': { primaryKey: ['reference'] },
+    'answers.csv': {
+      primaryKey: ['reference', 'question'],
+      foreignKeys: [{ fields: ['reference'], reference: { resource: 'cases', fields: ['reference'] } }],
+    },
+    'judgements.csv': { primaryKey: ['standard', 'kind'] },
+  };
+  const { id, version, title, licence } = loaded.framework;
+  const described = {
+    profile: 'tabular-data-package',
+    name: 'casebook-audit',
+    title: `Audit of ${service}`,
+    description: `${title} (${id}, version ${version}). ${licence}`,
+    resources: Object.entries(columns).map(([path, ofFile]) => ({
+      profile: 'tabular-data-resource',
+      name: path.replace('.csv', ''),
+      path,
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
+      schema: { fields: ofFile.map(describeColumn), missingValues: [''], ...keys[path] },
+    })),
+  };
+  return `${JSON.stringify(described, null, 2)}\n`;
+}
+
+/** The files of an audit's export, as `formats.md` names them. Read them within one `store.read`. */
+export function exportAudit(context: Context, audit: AuditId): readonly ExportFile[] {
+  const { store } = context;
+  const { fields, loaded } = openAudit(context, audit);
+  const columns = columnsByFile(loaded);
+  const headerOf = (file: string): string[] => (columns[file] ?? []).map(({ name }) => name);
+  const csv = (name: string, rows: () => Iterable<readonly string[]>): ExportFile => ({
+    name,
+    chunks: () => writeCsv(headerOf(name), rows()),
+  });
+  return [
+    csv('cases.csv', () => caseRows(store, audit, loaded)),
+    csv('answers.csv', () => answerRows(store, audit, loaded)),
+    csv('judgements.csv', () => readJudgements(loaded.framework, fields).map(judgementRow)),
+    csv('results.csv', () => resultRows(resultsOf(context, audit, 'all'), loaded)),
+    {
+      name: 'codebook.csv',
+      chunks: () => writeCsv(['file', 'column', 'type', 'code', 'meaning'], codebookRows(columns)),
+    },
+    { name: 'datapackage.json', chunks: () => [describePackage(loaded, serviceOf(fields), columns)] },
+  ];
+}

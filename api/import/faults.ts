@@ -1,0 +1,46 @@
+import { AppError, type Fault } from '../errors.ts';
+
+// Enough to mend a file by; a file of another kind would have a fault in every row.
+const MOST_FAULTS = 1000;
+const LONGEST_FOUND = 60;
+
+/** Where in a file something stands. */
+export interface Place {
+  readonly file: string;
+  readonly row: number;
+}
+
+/** Gathers the faults of an import. */
+export interface Faults {
+  add(place: Place, column: string | null, found: string, expected: string): void;
+  readonly count: number;
+  /** Throws `bad-file` with all faults, if there are any. */
+  refuse(): void;
+}
+
+/** A cell as a fault shows it: on one line, and not too long. */
+export function quote(cell: string): string {
+  if (cell === '') return 'nothing';
+  const short = cell.length > LONGEST_FOUND ? `${cell.slice(0, LONGEST_FOUND)}…` : cell;
+  return JSON.stringify(short);
+}
+
+/** No faults yet. Adding one too many ends the import at once. */
+export function gatherFaults(): Faults {
+  const faults: Fault[] = [];
+  const refuse = (): void => {
+    if (faults.length === 0) return;
+    const more = faults.length >= MOST_FAULTS ? 'at least ' : '';
+    throw new AppError('bad-file', `Nothing was imported: ${more}${faults.length} fault(s) in the files.`, faults);
+  };
+  return {
+    add({ file, row }, column, found, expected) {
+      faults.push({ file, row, column, found, expected });
+      if (faults.length >= MOST_FAULTS) refuse();
+    },
+    get count() {
+      return faults.length;
+    },
+    refuse,
+  };
+}

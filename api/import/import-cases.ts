@@ -1,0 +1,94 @@
+import { revealFormula } from '../../domain/csv.ts';
+import type { LoadedFramework } from '../../domain/framework/load.ts';
+import type { CaseField } from '../../domain/framework/schema.ts';
+import { CASE_FRAMEWORK, CASE_TYPE, factField } from '../../domain/history/fields.ts';
+import { type AuditId, CaseId } from '../../domain/ids.ts';
+import { checkFact } from '../facts.ts';
+import type { Edit, MakeId, Recorder, Store } from '../ports.ts';
+import { type Faults, type Place, quote } from './faults.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
+
+/** What an import of any kind works on. */
+export interface Importing {
+  readonly store: Store;
+  readonly audit: AuditId;
+  readonly loaded: LoadedFramework;
+  readonly recorder: Recorder;
+  readonly faults: Faults;
+  readonly makeId: MakeId;
+  /** Told of each row that is done. */
+  readonly onRow: () => void;
+}
+
+/** Rows by what became of them. */
+export interface RowCounts {
+  new: number;
+  changed: number;
+  same: number;
+}
+
+/** The cases of one import by reference, whole or faulty, with the row each came from. */
+export type CasesSeen = Map<string, { readonly place: Place; readonly said: string }>;
+
+const REFERENCE_COLUMN = 'reference';
+
+/** The edits a row asks for; null, with faults told, where it has any. An empty cell empties its field. */
+function readRow(row: SheetRow, fields: readonly CaseField[], { loaded, faults }: Importing): Edit[] | null {
+  const before = faults.count;
+  const caseType = row.cell('caseType') ?? '';
+  const types = loaded.framework.caseTypes.map(({ id }) => id);
+  if (!types.includes(caseType)) {
+    faults.add(row.place, 'caseType', quote(caseType), `one of ${types.join(', ')}`);
+    return null; // which options a field has depends on it
+  }
+  const edits: Edit[] = [{ field: CASE_TYPE, value: caseType }];
+  for (const field of fields) {
+    const cell = row.cell(field.id) ?? '';
+    const text = field.type === 'text' ? revealFormula(cell) : cell;
+    if (text === '') {
+      if (field.required) faults.add(row.place, field.id, 'nothing', 'a text');
+      else edits.push({ field: factField(field.id), value: null });
+      continue;
+    }
+    const checked = checkFact(field, caseType, text);
+    if ('expected' in checked) faults.add(row.place, field.id, quote(cell), checked.expected);
+    else edits.push({ field: factField(field.id), value: checked.value });
+  }
+  return faults.count === before ? edits : null;
+}
+
+function recordCase(reference: string, edits: readonly Edit[], importing: Importing, counts: RowCounts): void {
+  const { store, audit, recorder, loaded, makeId } = importing;
+  const known = store.findCase(audit, reference);
+  if (known !== null) {
+    counts[recorder.edit(known, edits).length > 0 ? 'changed' : 'same']++;
+    return;
+  }
+  const { id, version } = loaded.framework;
+  const given = edits.filter(({ value }) => value !== null);
+  recorder.createCase(CaseId.parse(`c-${makeId()}`), audit, [
+    ...given,
+    { field: CASE_FRAMEWORK, value: `${id}@${version}` },
+  ]);
+  counts.new++;
+}
+
+/** Imports the rows of `cases.csv`. Columns that the file does not have stay as they are. */
+export function importCases(sheet: Sheet, importing: Importing, seen: CasesSeen, counts: RowCounts): void {
+  const { faults, loaded, onRow } = importing;
+  const fields = loaded.framework.caseFields.filter(({ id }) => sheet.columns.includes(id));
+  for (const row of sheet.rows(faults)) {
+    onRow();
+    const reference = revealFormula(row.cell(REFERENCE_COLUMN) ?? '');
+    const said = JSON.stringify(sheet.columns.map((column) => row.cell(column)));
+    const twin = reference === '' ? undefined : seen.get(reference);
+    if (twin && twin.said !== said) {
+      const { file, row: first } = twin.place;
+      faults.add(row.place, REFERENCE_COLUMN, `${quote(reference)}, as in ${file} row ${first}`, 'each case once');
+      continue;
+    }
+    seen.set(reference, { place: twin?.place ?? row.place, said });
+    const edits = readRow(row, fields, importing);
+    if (edits) recordCase(reference, edits, importing, counts);
+  }
+}

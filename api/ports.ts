@@ -1,0 +1,102 @@
+import type { ActionKind, Change, Entry } from '../domain/history/change.ts';
+import type { FieldName } from '../domain/history/fields.ts';
+import type { AuditId, CaseId, QuestionId } from '../domain/ids.ts';
+import type { Counts } from '../domain/scoring/counts.ts';
+
+/** One field to be set; null empties it. */
+export interface Edit {
+  readonly field: FieldName;
+  readonly value: string | null;
+}
+
+/** A case as lists show it. */
+export interface CaseSummary {
+  readonly id: CaseId;
+  readonly reference: string;
+  readonly caseType: string;
+  readonly complete: boolean;
+  /** Questions that apply and have an answer; of those that apply. Whole numbers. */
+  readonly answered: number;
+  readonly applicable: number;
+}
+
+/** An entry of the history with its changes. */
+export interface EntryWithChanges extends Entry {
+  readonly changes: readonly Change[];
+}
+
+/** Within one action: makes audits and cases, and records changes to them. Nothing is kept if the action throws. */
+export interface Recorder {
+  /** `seq` of the action's first entry, which names the action; null while nothing was recorded. */
+  readonly action: number | null;
+  createAudit(id: AuditId, edits: readonly Edit[]): void;
+  createCase(id: CaseId, audit: AuditId, edits: readonly Edit[]): void;
+  /** Records those edits that differ from what is there. Gives the fields that changed. */
+  edit(subject: AuditId | CaseId, edits: readonly Edit[]): readonly FieldName[];
+}
+
+/** What a verification found. `faults` is empty when the workbook is whole. */
+export interface Verification {
+  readonly entries: number;
+  readonly changes: number;
+  readonly faults: readonly string[];
+}
+
+/** Where a workbook is kept. Synchronous: one call is one step on one connection, and what returned is on disk. */
+export interface Store {
+  /** Runs one action in one immediate transaction: all of it is on disk when this returns, or nothing is. */
+  act<T>(kind: ActionKind, author: string, work: (recorder: Recorder) => T): T;
+  /** Reads that belong together see one state of the workbook. */
+  read<T>(work: () => T): T;
+
+  auditIds(): readonly AuditId[];
+  /** Every field of an audit or case that has a value; empty for one that does not exist. */
+  fieldsOf(subject: AuditId | CaseId): ReadonlyMap<FieldName, string>;
+  /** The audit a case belongs to; null where there is no such case. */
+  auditOf(subject: CaseId): AuditId | null;
+  /** Cases in the order of their references. */
+  cases(audit: AuditId): Iterable<CaseSummary>;
+  findCase(audit: AuditId, reference: string): CaseId | null;
+  caseCounts(audit: AuditId): ReadonlyMap<string, { readonly cases: number; readonly complete: number }>;
+  counts(audit: AuditId): ReadonlyMap<QuestionId, Counts>;
+  /** Counts over every audit of a framework in the workbook. */
+  countsOfWorkbook(framework: string): ReadonlyMap<QuestionId, Counts>;
+
+  /** Entries of an action, in order; empty where there is none. */
+  action(seq: number): Iterable<EntryWithChanges>;
+  /** The change that a field's value comes from; null where the field was never set. */
+  currentChange(subject: AuditId | CaseId, field: FieldName): Change | null;
+  /** Entries of an audit and its cases, newest first, older than `before`. */
+  history(audit: AuditId, before: number | null, limit: number): readonly EntryWithChanges[];
+  /** Entries of one audit or case alone, oldest first. */
+  historyOf(subject: AuditId | CaseId, field: FieldName | null): readonly EntryWithChanges[];
+
+  /** Checks file, hash chain and projections. `progress` is told how many entries are done. */
+  verify(progress: (done: number) => void): Verification;
+  close(): void;
+}
+
+/** The time now. */
+export type Clock = () => Date;
+
+/** A new random part of an id: twelve characters of 0-9 and a-z. */
+export type MakeId = () => string;
+
+/** One row of a CSV file. `row` is the spreadsheet row, the header being row 1; cells are as written. */
+export interface CsvRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** What stopped a CSV file from being read. */
+export interface CsvFault {
+  readonly row: number;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** A file to be imported. Rows come one at a time, so that a file of any size fits; a fault is the last to come. */
+export interface ImportSource {
+  readonly name: string;
+  rows(): Iterable<CsvRow | CsvFault>;
+}

@@ -1,0 +1,28 @@
+import { answerField, noteField } from '../../domain/history/fields.ts';
+import type { CaseId, QuestionId } from '../../domain/ids.ts';
+import type { Service } from '../contract.ts';
+import { AppError } from '../errors.ts';
+import { type Context, openCaseFields, save } from './context.ts';
+
+type Methods = Pick<Service, 'answer.give' | 'note.write'>;
+
+function refuseUnknown(context: Context, id: CaseId, question: QuestionId): void {
+  if (openCaseFields(context, id).loaded.questionById.has(question)) return;
+  throw new AppError('not-found', 'The framework of this case has no such question.');
+}
+
+/** Answers and notes: one durable transaction each. A question that does not apply keeps its answer, set aside (A4). */
+export function answerMethods(context: Context): Methods {
+  return {
+    'answer.give': ({ author, case: id, question, answer }) => {
+      refuseUnknown(context, id, question);
+      const edit = { field: answerField(question), value: answer };
+      return save(context, 'answer', author, (recorder) => void recorder.edit(id, [edit]));
+    },
+    'note.write': ({ author, case: id, question, note }) => {
+      refuseUnknown(context, id, question);
+      const edit = { field: noteField(question), value: note === '' ? null : note };
+      return save(context, 'note', author, (recorder) => void recorder.edit(id, [edit]));
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import {
+  answerField,
+  CASE_FRAMEWORK,
+  CASE_STATUS,
+  CASE_TYPE,
+  factField,
+  noteField,
+  REFERENCE,
+} from '../../domain/history/fields.ts';
+import { CaseId, type FieldId } from '../../domain/ids.ts';
+import { readAnswer } from '../../domain/scoring/answer.ts';
+import { judgeCase } from '../../domain/scoring/outcome.ts';
+import type { OpenCase, QuestionState, Service } from '../contract.ts';
+import { AppError } from '../errors.ts';
+import { checkFact } from '../facts.ts';
+import type { Edit } from '../ports.ts';
+import { remarksOn } from '../remarks.ts';
+import { type Context, type Opened, openAudit, openCaseFields, save } from './context.ts';
+
+type Methods = Pick<Service, 'case.create' | 'case.edit' | 'case.list' | 'case.open' | 'case.complete' | 'case.reopen'>;
+
+type GivenFacts = Readonly<Record<FieldId, string | null>>;
+
+function factEdits({ loaded }: Opened, caseType: string, facts: GivenFacts): Edit[] {
+  return Object.entries(facts).map(([id, text]) => {
+    const field = loaded.framework.caseFields.find((known) => known.id === id);
+    if (!field) throw new AppError('bad-input', 'The framework has no such case field.');
+    if (text === null) return { field: factField(field.id), value: null };
+    const checked = checkFact(field, caseType, text);
+    if ('expected' in checked) throw new AppError('bad-input', `${field.label}: expected ${checked.expected}.`);
+    return { field: factField(field.id), value: checked.value };
+  });
+}
+
+function refuseEmptyReference(facts: GivenFacts, wanted: boolean): void {
+  const reference = Object.entries(facts).find(([id]) => factField(id as FieldId) === REFERENCE); // keys of facts are field ids
+  if (reference?.[1] === null || (wanted && !reference)) throw new AppError('bad-input', 'A case needs a reference.');
+}
+
+function checkCaseType({ loaded }: Opened, caseType: string): void {
+  const known = loaded.framework.caseTypes.map(({ id }) => id);
+  if (!known.includes(caseType)) {
+    throw new AppError('bad-input', `Case type: expected one of ${known.join(', ')}.`);
+  }
+}
+
+/** The state of every question of a case, from its fields. */
+function questionStates({ fields, loaded }: Opened): readonly QuestionState[] {
+  const facts = {
+    caseType: fields.get(CASE_TYPE) ?? '',
+    field: (id: FieldId) => fields.get(factField(id)) ?? null,
+  };
+  const answerTo = (id: QuestionState['question']) => readAnswer(fields.get(answerField(id)) ?? null);
+  return judgeCase(loaded.questions, facts, answerTo).map(({ question, state, setAside, because }) => ({
+    question: question.id,
+    state,
+    answer: answerTo(question.id),
+    note: fields.get(noteField(question.id)) ?? '',
+    setAside,
+    because,
+  }));
+}
+
+function openCase(context: Context, id: CaseId): OpenCase {
+  const opened = openCaseFields(context, id);
+  const { audit, fields, loaded } = opened;
+  const questions = questionStates(opened);
+  return {
+    id,
+    audit,
+    framework: loaded.framework.id,
+    frameworkVersion: loaded.framework.version,
+    caseType: fields.get(CASE_TYPE) ?? '',
+    complete: fields.get(CASE_STATUS) === 'complete',
+    facts: Object.fromEntries(
+      loaded.framework.caseFields.flatMap((field) => {
+        const value = fields.get(factField(field.id));
+        return value === undefined ? [] : [[field.id, value]];
+      }),
+    ),
+    questions,
+    remarks: remarksOn(loaded, questions),
+  };
+}
+
+/** Cases: made, listed, opened, completed. */
+export function caseMethods(context: Context): Methods {
+  const { store, makeId } = context;
+  return {
+    'case.create': ({ author, audit, caseType, facts }) => {
+      const opened = openAudit(context, audit);
+      checkCaseType(opened, caseType);
+      refuseEmptyReference(facts, true);
+      const { id: framework, version } = opened.loaded.framework;
+      const id = CaseId.parse(`c-${makeId()}`);
+      const edits = [
+        { field: CASE_TYPE, value: caseType },
+        { field: CASE_FRAMEWORK, value: `${framework}@${version}` },
+        ...factEdits(opened, caseType, facts),
+      ];
+      store.act('create-case', author, (recorder) => recorder.createCase(id, audit, edits));
+      return { id };
+    },
+    'case.edit': ({ author, case: id, facts }) => {
+      const opened = openCaseFields(context, id);
+      refuseEmptyReference(facts, false);
+      const edits = factEdits(opened, opened.fields.get(CASE_TYPE) ?? '', facts);
+      return save(context, 'edit-case', author, (recorder) => void recorder.edit(id, edits));
+    },
+    'case.list': ({ audit }) =>
+      store.read(() => {
+        openAudit(context, audit);
+        return [...store.cases(audit)];
+      }),
+    'case.open': ({ case: id }) => store.read(() => openCase(context, id)),
+    'case.complete': ({ author, case: id }) =>
+      save(context, 'complete', author, (recorder) => {
+        const { remarks } = openCase(context, id);
+        if (remarks.length > 0) {
+          throw new AppError(
+            'bad-input',
+            `The case is not complete yet: ${remarks.length} questions need an answer or a note.`,
+          );
+        }
+        recorder.edit(id, [{ field: CASE_STATUS, value: 'complete' }]);
+      }),
+    'case.reopen': ({ author, case: id }) => {
+      openCaseFields(context, id);
+      return save(
+        context,
+        'reopen',
+        author,
+        (recorder) => void recorder.edit(id, [{ field: CASE_STATUS, value: null }]),
+      );
+    },
+  };
+}

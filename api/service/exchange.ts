@@ -1,0 +1,47 @@
+import type { AuditId } from '../../domain/ids.ts';
+import type { ImportSummary, Service } from '../contract.ts';
+import { exportAudit } from '../export/export-audit.ts';
+import { runImport } from '../import/run-import.ts';
+import type { ImportSource } from '../ports.ts';
+import { type Context, openAudit } from './context.ts';
+import { resultsOf, ruleRatingOf } from './results.ts';
+
+type Methods = Pick<Service, 'import.check' | 'import.run' | 'export.files'>;
+
+/** What an import is given: where, by whom, from what. */
+export interface ImportRequest {
+  readonly audit: AuditId;
+  readonly author: string;
+  readonly sources: readonly ImportSource[];
+  readonly keep: boolean;
+  /** Told how many rows are done. */
+  readonly progress: (rows: number) => void;
+}
+
+/** Imports files of any size into an audit. */
+export function importInto(context: Context, request: ImportRequest): ImportSummary {
+  const { store, makeId } = context;
+  const { loaded } = openAudit(context, request.audit);
+  const ruleRatings = () => {
+    const results = resultsOf(context, request.audit, 'all');
+    return (standard: Parameters<typeof ruleRatingOf>[1]) => ruleRatingOf(results, standard);
+  };
+  return runImport({ ...request, store, loaded, makeId, ruleRatings });
+}
+
+/** Import and export of whole files, as they travel over the contract. */
+export function exchangeMethods(context: Context): Methods {
+  const { store, readCsv } = context;
+  const request = (audit: AuditId, files: readonly { name: string; text: string }[]) => ({
+    audit,
+    sources: files.map(({ name, text }) => readCsv(name, text)),
+    progress: () => {},
+  });
+  return {
+    'import.check': ({ audit, files }) =>
+      importInto(context, { ...request(audit, files), author: 'nobody', keep: false }),
+    'import.run': ({ author, audit, files }) => importInto(context, { ...request(audit, files), author, keep: true }),
+    'export.files': ({ audit }) =>
+      store.read(() => exportAudit(context, audit).map(({ name, chunks }) => ({ name, text: [...chunks()].join('') }))),
+  };
+}

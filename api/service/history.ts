@@ -1,0 +1,70 @@
+import type { Change } from '../../domain/history/change.ts';
+import { answerField, noteField } from '../../domain/history/fields.ts';
+import { AuditId, CaseId } from '../../domain/ids.ts';
+import type { Service } from '../contract.ts';
+import { AppError } from '../errors.ts';
+import type { EntryWithChanges, Store } from '../ports.ts';
+import { type Context, openAudit, openCaseFields, save } from './context.ts';
+
+type Methods = Pick<Service, 'change.undo' | 'history.audit' | 'history.case' | 'history.answer'>;
+
+/** The id of what an entry is about, as the type it is of. */
+function subjectOf({ subject }: EntryWithChanges): AuditId | CaseId {
+  return subject.startsWith('c-') ? CaseId.parse(subject) : AuditId.parse(subject);
+}
+
+function refuseIfReplaced(store: Store, entry: EntryWithChanges, change: Change): void {
+  if (store.currentChange(subjectOf(entry), change.field)?.seq === change.seq) return;
+  throw new AppError('stale', 'This was changed again since, so it cannot be undone. Change it by hand.');
+}
+
+/** Merges the two histories of one answer, its own and its note's, into one list. */
+function mergeEntries(lists: readonly (readonly EntryWithChanges[])[]): EntryWithChanges[] {
+  const bySeq = new Map<number, EntryWithChanges>();
+  for (const entry of lists.flat()) {
+    const known = bySeq.get(entry.seq);
+    bySeq.set(entry.seq, known ? { ...known, changes: [...known.changes, ...entry.changes] } : entry);
+  }
+  return [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+}
+
+/** History, and undo: which is a new action that brings the old values back. Undoing an undo is a redo. */
+export function historyMethods(context: Context): Methods {
+  const { store } = context;
+  return {
+    'change.undo': ({ author, action }) => {
+      const first = [...take(store.action(action), 1)][0];
+      if (!first) throw new AppError('not-found', 'There is no action of that number.');
+      const kind = first.kind === 'undo' ? 'redo' : 'undo';
+      return save(context, kind, author, (recorder) => {
+        for (const entry of store.action(action)) {
+          for (const change of entry.changes) refuseIfReplaced(store, entry, change);
+          recorder.edit(
+            subjectOf(entry),
+            entry.changes.map(({ field, old }) => ({ field, value: old })),
+          );
+        }
+      });
+    },
+    'history.audit': ({ audit, before, limit }) => {
+      openAudit(context, audit);
+      return store.history(audit, before, limit);
+    },
+    'history.case': ({ case: id }) => {
+      openCaseFields(context, id);
+      return store.historyOf(id, null);
+    },
+    'history.answer': ({ case: id, question }) => {
+      openCaseFields(context, id);
+      return mergeEntries([store.historyOf(id, answerField(question)), store.historyOf(id, noteField(question))]);
+    },
+  };
+}
+
+function* take<T>(items: Iterable<T>, most: number): Generator<T> {
+  let taken = 0;
+  for (const item of items) {
+    if (taken++ === most) return;
+    yield item;
+  }
+}

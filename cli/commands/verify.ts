@@ -1,0 +1,21 @@
+import { type Command, withWorkbook } from '../command.ts';
+
+/** `casebook verify` */
+export const verify: Command = {
+  name: 'verify',
+  usage: 'WORKBOOK',
+  does: 'checks integrity, the hash chain, and that projections equal the replayed log',
+  takes: ['WORKBOOK'],
+  options: {},
+  needs: [],
+  run: (call) =>
+    withWorkbook(call, ({ context }) => {
+      const { entries, changes, faults } = context.store.verify((done) =>
+        call.terminal.progress(`${done.toLocaleString('en-GB')} entries checked`),
+      );
+      for (const fault of faults) call.terminal.say(fault);
+      if (faults.length > 0) return 1;
+      call.terminal.out(`whole: ${entries} entries and ${changes} changes in an unbroken chain\n`);
+      return 0;
+    }),
+};

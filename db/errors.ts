@@ -1,0 +1,34 @@
+import { AppError } from '../api/errors.ts';
+
+/** The code SQLite or the file system gave an error; empty for any other. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+/**
+ * What SQLite or the file system says, as an error that can be shown. Anything unexpected is given back as it is.
+ * `holder` says what is writing, where that is known.
+ */
+export function translate(error: unknown, holder: () => string | null = () => null): unknown {
+  const code = codeOf(error);
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
+    const who = holder() ?? 'Another program';
+    return new AppError('busy', `${who} is writing to this workbook. Nothing was changed. Try again when it is done.`);
+  }
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
+    return new AppError(
+      'damaged',
+      'The passphrase is right, but part of this workbook is damaged. Nothing was changed. Open the newest backup, and keep this file.',
+    );
+  }
+  if (
+    /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|PERM)/.test(code) ||
+    /^(ENOSPC|EIO|EROFS|EACCES|EPERM|EDQUOT)$/.test(code)
+  ) {
+    return new AppError(
+      'disk',
+      'The disk is full, read-only or failing. Nothing was changed, and everything said to be saved is safe.',
+    );
+  }
+  return error;
+}

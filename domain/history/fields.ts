@@ -1,0 +1,46 @@
+import type { FieldId, QuestionId, StandardId } from '../ids.ts';
+
+/**
+ * The names of the fields that changes are made to.
+ *
+ * | field                      | of    | value |
+ * |----------------------------|-------|-------|
+ * | `audit:service`, `:kind`, `:framework` | audit | text; a framework is `id@version` |
+ * | `judgement:1.1:qualitative`, `judgement:2.1:panel` | audit | JSON of a judgement |
+ * | `case:type`, `case:framework`, `case:status` | case | text |
+ * | `field:gender`             | case  | text; several values are joined by `;` |
+ * | `answer:2.1.1.a`           | case  | `yes`, `no`, `na` |
+ * | `note:2.1.1.a`             | case  | text |
+ */
+export type FieldName = string;
+
+export const AUDIT_SERVICE = 'audit:service';
+export const AUDIT_KIND = 'audit:kind';
+export const AUDIT_FRAMEWORK = 'audit:framework';
+export const CASE_TYPE = 'case:type';
+export const CASE_FRAMEWORK = 'case:framework';
+export const CASE_STATUS = 'case:status';
+export const REFERENCE = 'field:reference';
+
+/** The field that holds the answer to a question. */
+export const answerField = (question: QuestionId): FieldName => `answer:${question}`;
+
+/** The field that holds the note on a question. */
+export const noteField = (question: QuestionId): FieldName => `note:${question}`;
+
+/** The field that holds a fact about the case. */
+export const factField = (field: FieldId): FieldName => `field:${field}`;
+
+/** The field that holds a rating that people gave. */
+export const judgementField = (standard: StandardId, kind: 'qualitative' | 'panel'): FieldName =>
+  `judgement:${standard}:${kind}`;
+
+/** The part of a field's name after its kind, if it is of that kind: `nameWithin('answer', 'answer:2.1.1')` is `2.1.1`. */
+export function nameWithin(kind: 'answer' | 'note' | 'field' | 'judgement', field: FieldName): string | null {
+  return field.startsWith(`${kind}:`) ? field.slice(kind.length + 1) : null;
+}
+
+/** The question that a field holds the answer to; null for any other field. */
+export function questionAnsweredBy(field: FieldName): QuestionId | null {
+  return nameWithin('answer', field) as QuestionId | null; // only `answerField` makes such names
+}
