@@ -25,12 +25,20 @@ export const Line = Text.min(1).max(200);
 export const AuditKind = z.enum(['inspection', 'dip-sample']);
 export type AuditKind = z.infer<typeof AuditKind>;
 
+/** What an audit is of, as people state it. Dates are the days of the fieldwork. */
+const auditParts = {
+  service: Line,
+  kind: AuditKind,
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+  team: Text.max(1000).nullable().describe('Who inspects'),
+};
+
 /** An audit as lists show it. */
 export const AuditSummary = z
   .strictObject({
     id: AuditId,
-    service: Line,
-    kind: AuditKind,
+    ...auditParts,
     framework: z.string(),
     frameworkVersion: z.int(),
     cases: count,
@@ -50,9 +58,21 @@ export const CaseSummary = z
     applicable: count,
   })
   .readonly();
+export type CaseSummary = z.infer<typeof CaseSummary>;
 
 /** The facts of a case by field; a field that is left out is empty. */
 export const Facts = z.record(FieldId, Text.min(1)).readonly();
+
+/** A case as the case list shows it. */
+export const ListedCase = z
+  .strictObject({
+    ...CaseSummary.unwrap().shape,
+    assessor: Line.nullable(),
+    alert: Answer.nullable().describe('The answer to case.alert'),
+    facts: Facts,
+  })
+  .readonly();
+export type ListedCase = z.infer<typeof ListedCase>;
 
 /** One question of a case, its state (A1) and what was written. */
 export const QuestionState = z
@@ -85,6 +105,7 @@ export const OpenCase = z
     frameworkVersion: z.int(),
     caseType: z.string(),
     complete: z.boolean(),
+    assessor: Line.nullable(),
     facts: Facts,
     questions: list(QuestionState),
     remarks: list(Remark),
@@ -169,6 +190,33 @@ const Counts = z
   .strictObject({ yes: count, no: count, naByRule: count, naByAssessor: count, unanswered: count })
   .readonly();
 
+/** Where in the program a person is, so that unlocking comes back to it. Holds no case data. */
+export const Place = z
+  .strictObject({
+    path: Line.describe('The screen, as its address'),
+    focus: z.string().max(100).nullable().describe('The control that has focus'),
+    caret: count.nullable(),
+    scroll: count,
+  })
+  .readonly();
+export type Place = z.infer<typeof Place>;
+
+/** How a person likes to work. */
+export const Preferences = z
+  .strictObject({
+    singleKeys: z.boolean().describe('Whether 1, 2, 3, Y, N and E act in a focused prompt (WCAG 2.1.4)'),
+  })
+  .readonly();
+export type Preferences = z.infer<typeof Preferences>;
+
+/** The name of a workbook: that of its file, without folder or ending. */
+export const WorkbookName = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ()_-]{0,79}$/u)
+  .describe('Letters, digits, spaces, hyphens');
+
+const Passphrase = z.string().min(1).max(1000);
+
 const TextFile = z.strictObject({ name: Line, text: z.string() }).readonly();
 
 interface Method<I extends z.ZodType, O extends z.ZodType> {
@@ -196,6 +244,28 @@ const author = { author: Line };
 /** Everything Casebook can do. A method is `noun.verb`; messages are JSON only. */
 export const contract = {
   'app.info': query(nothing, z.strictObject({ version: z.string(), host: z.enum(['direct', 'loopback', 'electron']) })),
+
+  'workbook.list': query(nothing, list(z.strictObject({ name: z.string() }).readonly())),
+  'workbook.state': query(
+    nothing,
+    z.strictObject({ open: z.strictObject({ name: z.string(), isSample: z.boolean() }).readonly().nullable() }),
+  ),
+  'workbook.make': command(
+    z.strictObject({ name: WorkbookName, passphrase: Passphrase }),
+    z.strictObject({ recoveryCode: z.string() }),
+  ),
+  'workbook.open': command(
+    z.strictObject({ name: WorkbookName, secret: Passphrase.describe('Passphrase or recovery code') }),
+    nothing,
+  ),
+  'workbook.openSample': command(nothing, nothing),
+  'workbook.lock': command(nothing, nothing),
+
+  'place.keep': command(z.strictObject({ place: Place }), nothing),
+  'place.last': query(nothing, z.strictObject({ place: Place.nullable() })),
+  'preferences.get': query(nothing, Preferences),
+  'preferences.set': command(z.strictObject({ preferences: Preferences }), nothing),
+
   'framework.list': query(
     nothing,
     list(z.strictObject({ id: z.string(), version: z.int(), title: z.string() }).readonly()),
@@ -203,7 +273,7 @@ export const contract = {
   'framework.get': query(z.strictObject({ id: z.string(), version: z.int() }), Framework),
 
   'audit.create': command(
-    z.strictObject({ ...author, framework: z.string(), service: Line, kind: AuditKind }),
+    z.strictObject({ ...author, framework: z.string(), ...auditParts }),
     z.strictObject({ id: AuditId }),
   ),
   'audit.list': query(nothing, list(AuditSummary)),
@@ -217,7 +287,8 @@ export const contract = {
     z.strictObject({ ...author, case: CaseId, facts: z.record(FieldId, Text.min(1).nullable()).readonly() }),
     Saved,
   ),
-  'case.list': query(ofAudit, list(CaseSummary)),
+  'case.assign': command(z.strictObject({ ...author, case: CaseId, assessor: Line.nullable() }), Saved),
+  'case.list': query(ofAudit, list(ListedCase)),
   'case.open': query(ofCase, OpenCase),
   'case.complete': command(z.strictObject({ ...author, case: CaseId }), Saved),
   'case.reopen': command(z.strictObject({ ...author, case: CaseId }), Saved),
@@ -253,7 +324,7 @@ export const contract = {
   'import.run': command(z.strictObject({ ...author, audit: AuditId, files: list(TextFile) }), ImportSummary),
   'export.files': query(ofAudit, list(TextFile)),
 
-  'workbook.verify': query(
+  'history.verify': query(
     nothing,
     z.strictObject({ entries: count, changes: count, faults: list(z.string()) }).readonly(),
   ),
@@ -275,10 +346,20 @@ export type Reply<T> =
       readonly error: { readonly code: string; readonly message: string; readonly faults: readonly Fault[] };
     };
 
+/** The methods that ask for no open workbook. */
+export type DeskMethod = 'app.info' | Extract<MethodName, `workbook.${string}`>;
+
+/** The methods that work on the open workbook. */
+export type WorkbookMethod = Exclude<MethodName, DeskMethod>;
+
+/** What handles a method. */
+export type Handler<M extends MethodName> = (input: z.output<Contract[M]['input']>) => Output<M> | Promise<Output<M>>;
+
 /** One handler for each method: a missing one, or a wrong field, does not compile. */
-export type Service = {
-  readonly [M in MethodName]: (input: z.output<Contract[M]['input']>) => z.input<Contract[M]['output']>;
-};
+export type Handlers<Names extends MethodName> = { readonly [M in Names]: Handler<M> };
+
+/** Everything the contract promises. */
+export type Service = Handlers<MethodName>;
 
 /** The contract as a caller sees it. A failed call rejects with AppError. */
 export type Client = { readonly [M in MethodName]: (input: Input<M>) => Promise<Output<M>> };

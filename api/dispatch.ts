@@ -37,7 +37,7 @@ const framesOf = (error: unknown): string =>
         .join('\n')
     : '';
 
-function call(service: Service, method: MethodName, input: unknown): unknown {
+async function call(service: Service, method: MethodName, input: unknown): Promise<unknown> {
   const { input: inputSchema, output: outputSchema } = contract[method];
   const parsed = inputSchema.safeParse(input);
   if (!parsed.success) {
@@ -47,7 +47,7 @@ function call(service: Service, method: MethodName, input: unknown): unknown {
     );
   }
   const handle = service[method] as (input: unknown) => unknown; // each method's own schema has just parsed its input
-  return outputSchema.parse(handle(parsed.data));
+  return outputSchema.parse(await handle(parsed.data));
 }
 
 /** Makes the door to a service. `log` gets one line a request. */
@@ -59,7 +59,7 @@ export function makeDispatch(service: Service, log: (line: LogLine) => void, now
       log({ method: name, milliseconds: now() - start, code, ...(bug ? { bug } : {}) });
     try {
       if (!isMethod(method)) throw new AppError('unknown-method', 'Casebook has no such method.');
-      const value = call(service, method, input);
+      const value = await call(service, method, input);
       tell('ok');
       return { ok: true, value };
     } catch (error) {

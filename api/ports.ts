@@ -2,22 +2,12 @@ import type { ActionKind, Change, Entry } from '../domain/history/change.ts';
 import type { FieldName } from '../domain/history/fields.ts';
 import type { AuditId, CaseId, QuestionId } from '../domain/ids.ts';
 import type { Counts } from '../domain/scoring/counts.ts';
+import type { CaseSummary } from './contract.ts';
 
 /** One field to be set; null empties it. */
 export interface Edit {
   readonly field: FieldName;
   readonly value: string | null;
-}
-
-/** A case as lists show it. */
-export interface CaseSummary {
-  readonly id: CaseId;
-  readonly reference: string;
-  readonly caseType: string;
-  readonly complete: boolean;
-  /** Questions that apply and have an answer; of those that apply. Whole numbers. */
-  readonly answered: number;
-  readonly applicable: number;
 }
 
 /** An entry of the history with its changes. */
@@ -70,6 +60,10 @@ export interface Store {
   history(audit: AuditId, before: number | null, limit: number): readonly EntryWithChanges[];
   /** Entries of one audit or case alone, oldest first. */
   historyOf(subject: AuditId | CaseId, field: FieldName | null): readonly EntryWithChanges[];
+
+  /** Keeps something that is no judgement, such as where a person was; not in the history. */
+  remember(name: string, value: string): void;
+  recall(name: string): string | null;
 
   /** Checks file, hash chain and projections. `progress` is told how many entries are done. */
   verify(progress: (done: number) => void): Verification;

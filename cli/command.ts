@@ -1,6 +1,9 @@
 import { userInfo } from 'node:os';
-import type { Workspace } from '../host/workspace.ts';
-import { openWorkspace } from '../host/workspace.ts';
+import path from 'node:path';
+import type { Client } from '../api/contract.ts';
+import type { LogLine } from '../api/dispatch.ts';
+import type { Context } from '../api/service/context.ts';
+import { makeDesk } from '../host/desk.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Values of the options a command takes, by name. */
@@ -48,19 +51,27 @@ export function askPassphrase({ environment, terminal }: Call, question = 'Passp
   return given ? Promise.resolve(given) : terminal.askSecret(question);
 }
 
+/** The open workbook, as commands use it: by the contract, or by the use cases where files are too large for it. */
+export interface OpenWorkbook {
+  readonly client: Client;
+  readonly context: Context;
+}
+
+/** Tells of a bug, by name and place alone. */
+export function tellBugs({ terminal }: Call): (line: LogLine) => void {
+  return ({ method, bug }) => {
+    if (bug) terminal.say(`casebook: ${method}: ${bug.name}\n${bug.stack}`);
+  };
+}
+
 /** Opens the workbook that the first argument names, does the work, and closes it. */
-export async function withWorkbook<T>(call: Call, work: (workspace: Workspace) => T | Promise<T>): Promise<T> {
-  const workspace = await openWorkspace({
-    file: call.arguments[0] ?? '',
-    secret: await askPassphrase(call),
-    host: 'direct',
-    log: ({ method, bug }) => {
-      if (bug) call.terminal.say(`casebook: ${method}: ${bug.name}\n${bug.stack}`);
-    },
-  });
+export async function withWorkbook<T>(call: Call, work: (open: OpenWorkbook) => T | Promise<T>): Promise<T> {
+  const file = call.arguments[0] ?? '';
+  const desk = makeDesk({ folder: path.dirname(file), host: 'direct', log: tellBugs(call) });
   try {
-    return await work(workspace);
+    const context = await desk.open(file, await askPassphrase(call));
+    return await work({ client: desk.client, context });
   } finally {
-    workspace.close();
+    desk.close();
   }
 }

@@ -30,10 +30,16 @@ export function openStore(driver: Driver, { registry, clock, holder }: StoreOpti
   const tallies = openTallies(driver);
   const history = openHistory(driver);
   const projection = openProjection(driver, registry, log, cases, tallies);
-  const [device = ''] = driver.prepareRaw<[string]>(`SELECT value FROM workbook WHERE name = 'device'`).get() ?? [];
   const audits = driver.prepareRaw<[AuditId]>(
     `SELECT id FROM audit JOIN subject ON subject.seq = audit.seq ORDER BY audit.seq`,
   );
+
+  const recall = driver.prepareRaw<[string]>(`SELECT value FROM workbook WHERE name = ?`);
+  const remember = driver.prepare(
+    `INSERT INTO workbook (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value`,
+  );
+
+  const [device = ''] = recall.get('device') ?? [];
 
   const seqOf = (id: AuditId | CaseId): number => log.find(id)?.seq ?? 0;
 
@@ -117,6 +123,8 @@ export function openStore(driver: Driver, { registry, clock, holder }: StoreOpti
       const current = field === null ? [...log.currentAll(seq).values()] : one;
       return history.behind(current.flatMap((found) => (found ? [found.change] : [])));
     },
+    remember: (name, value) => guarded(() => void remember.run(`kept:${name}`, value)),
+    recall: (name) => recall.get(`kept:${name}`)?.[0] ?? null,
     verify: (progress) =>
       guarded(() =>
         driver.snapshot(() => verifyWorkbook({ driver, registry, log, cases, tallies, history }, progress)),

@@ -1,9 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { makeClient } from '../api/client.ts';
-import type { Client } from '../api/contract.ts';
-import { type Dispatch, type LogLine, makeDispatch } from '../api/dispatch.ts';
 import type { Context } from '../api/service/context.ts';
-import { makeService } from '../api/service/service.ts';
 import { createWorkbook, openWorkbook } from '../db/open.ts';
 import { openStore } from '../db/store.ts';
 import { releasedRegistry } from '../domain/framework/registry.ts';
@@ -22,22 +18,10 @@ export function makeId(): string {
   return Array.from({ length: ID_LENGTH }, () => ID_CHARACTERS.charAt(randomInt(ID_CHARACTERS.length))).join('');
 }
 
-/** A workbook, opened, with the service over it. */
+/** An open workbook, and what its use cases work with. */
 export interface Workspace {
   readonly context: Context;
-  readonly dispatch: Dispatch;
-  /** The contract, called directly. */
-  readonly client: Client;
   close(): void;
-}
-
-/** How a workspace is opened. */
-export interface WorkspaceOptions {
-  readonly file: string;
-  /** The passphrase, or the recovery code. */
-  readonly secret: string;
-  readonly host: Context['host'];
-  readonly log: (line: LogLine) => void;
 }
 
 /** Makes a new workbook and gives its recovery code, to be shown once. */
@@ -45,13 +29,13 @@ export function makeWorkbook(file: string, passphrase: string): Promise<string> 
   return createWorkbook(file, passphrase, `d-${makeId()}`);
 }
 
-/** Opens a workbook. Throws `not-a-workbook`, `wrong-passphrase`, `damaged`, `newer-workbook`, `busy` or `disk`. */
-export async function openWorkspace({ file, secret, host, log }: WorkspaceOptions): Promise<Workspace> {
+/**
+ * Opens a workbook with its passphrase or its recovery code.
+ * Throws `not-a-workbook`, `wrong-passphrase`, `damaged`, `newer-workbook`, `busy` or `disk`.
+ */
+export async function openWorkspace(file: string, secret: string): Promise<Workspace> {
   const registry = releasedRegistry();
   const clock = () => new Date();
-  const driver = await openWorkbook(file, secret);
-  const store = openStore(driver, { registry, clock, holder: () => readHolder(file) });
-  const context: Context = { store, registry, clock, makeId, readCsv: csvText, version: VERSION, host };
-  const dispatch = makeDispatch(makeService(context), log, () => performance.now());
-  return { context, dispatch, client: makeClient(dispatch), close: () => store.close() };
+  const store = openStore(await openWorkbook(file, secret), { registry, clock, holder: () => readHolder(file) });
+  return { context: { store, registry, clock, makeId, readCsv: csvText }, close: () => store.close() };
 }

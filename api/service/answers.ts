@@ -1,10 +1,10 @@
 import { answerField, noteField } from '../../domain/history/fields.ts';
 import type { CaseId, QuestionId } from '../../domain/ids.ts';
-import type { Service } from '../contract.ts';
+import type { Handlers } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { type Context, openCaseFields, save } from './context.ts';
 
-type Methods = Pick<Service, 'answer.give' | 'note.write'>;
+type Methods = Handlers<'answer.give' | 'note.write'>;
 
 function refuseUnknown(context: Context, id: CaseId, question: QuestionId): void {
   if (openCaseFields(context, id).loaded.questionById.has(question)) return;

@@ -1,10 +1,17 @@
-import { AUDIT_FRAMEWORK, AUDIT_KIND, AUDIT_SERVICE } from '../../domain/history/fields.ts';
+import {
+  AUDIT_FRAMEWORK,
+  AUDIT_FROM,
+  AUDIT_KIND,
+  AUDIT_SERVICE,
+  AUDIT_TEAM,
+  AUDIT_TO,
+} from '../../domain/history/fields.ts';
 import { AuditId } from '../../domain/ids.ts';
-import { AuditKind, type AuditSummary, type Service } from '../contract.ts';
+import { AuditKind, type AuditSummary, type Handlers } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { type Context, openAudit } from './context.ts';
 
-type Methods = Pick<Service, 'audit.create' | 'audit.list' | 'audit.get'>;
+type Methods = Handlers<'audit.create' | 'audit.list' | 'audit.get'>;
 
 /** The name of an audit's service. */
 export const serviceOf = (fields: ReadonlyMap<string, string>): string => fields.get(AUDIT_SERVICE) ?? '';
@@ -16,6 +23,9 @@ function summarise(context: Context, id: AuditId): AuditSummary {
     id,
     service: serviceOf(fields),
     kind: AuditKind.parse(fields.get(AUDIT_KIND)),
+    from: fields.get(AUDIT_FROM) ?? null,
+    to: fields.get(AUDIT_TO) ?? null,
+    team: fields.get(AUDIT_TEAM) ?? null,
     framework: loaded.framework.id,
     frameworkVersion: loaded.framework.version,
     cases: counts.reduce((sum, { cases }) => sum + cases, 0),
@@ -27,7 +37,7 @@ function summarise(context: Context, id: AuditId): AuditSummary {
 export function auditMethods(context: Context): Methods {
   const { store, registry, makeId } = context;
   return {
-    'audit.create': ({ author, framework, service, kind }) => {
+    'audit.create': ({ author, framework, service, kind, from, to, team }) => {
       const loaded = registry.newest.find(({ framework: { id } }) => id === framework);
       if (!loaded) {
         const known = registry.newest.map(({ framework: { id } }) => id).join(', ');
@@ -39,6 +49,9 @@ export function auditMethods(context: Context): Methods {
           { field: AUDIT_SERVICE, value: service },
           { field: AUDIT_KIND, value: kind },
           { field: AUDIT_FRAMEWORK, value: `${framework}@${loaded.framework.version}` },
+          { field: AUDIT_FROM, value: from },
+          { field: AUDIT_TO, value: to },
+          { field: AUDIT_TEAM, value: team },
         ]),
       );
       return { id };

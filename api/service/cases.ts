@@ -1,5 +1,6 @@
 import {
   answerField,
+  CASE_ASSESSOR,
   CASE_FRAMEWORK,
   CASE_STATUS,
   CASE_TYPE,
@@ -7,17 +8,22 @@ import {
   noteField,
   REFERENCE,
 } from '../../domain/history/fields.ts';
-import { CaseId, type FieldId } from '../../domain/ids.ts';
+import { CaseId, type FieldId, QuestionId } from '../../domain/ids.ts';
 import { readAnswer } from '../../domain/scoring/answer.ts';
 import { judgeCase } from '../../domain/scoring/outcome.ts';
-import type { OpenCase, QuestionState, Service } from '../contract.ts';
+import type { CaseSummary, Handlers, ListedCase, OpenCase, QuestionState } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { checkFact } from '../facts.ts';
 import type { Edit } from '../ports.ts';
 import { remarksOn } from '../remarks.ts';
 import { type Context, type Opened, openAudit, openCaseFields, save } from './context.ts';
 
-type Methods = Pick<Service, 'case.create' | 'case.edit' | 'case.list' | 'case.open' | 'case.complete' | 'case.reopen'>;
+type Methods = Handlers<
+  'case.create' | 'case.edit' | 'case.assign' | 'case.list' | 'case.open' | 'case.complete' | 'case.reopen'
+>;
+
+// The case question whose answer the case list shows.
+const ALERT = QuestionId.parse('case.alert');
 
 type GivenFacts = Readonly<Record<FieldId, string | null>>;
 
@@ -61,6 +67,26 @@ function questionStates({ fields, loaded }: Opened): readonly QuestionState[] {
   }));
 }
 
+function factsOf({ fields, loaded }: Opened): OpenCase['facts'] {
+  return Object.fromEntries(
+    loaded.framework.caseFields.flatMap((field) => {
+      const value = fields.get(factField(field.id));
+      return value === undefined ? [] : [[field.id, value]];
+    }),
+  );
+}
+
+function listCase(context: Context, summary: CaseSummary): ListedCase {
+  const opened = openCaseFields(context, summary.id);
+  const alert = opened.fields.get(answerField(ALERT)) ?? null;
+  return {
+    ...summary,
+    assessor: opened.fields.get(CASE_ASSESSOR) ?? null,
+    alert: readAnswer(alert),
+    facts: factsOf(opened),
+  };
+}
+
 function openCase(context: Context, id: CaseId): OpenCase {
   const opened = openCaseFields(context, id);
   const { audit, fields, loaded } = opened;
@@ -72,12 +98,8 @@ function openCase(context: Context, id: CaseId): OpenCase {
     frameworkVersion: loaded.framework.version,
     caseType: fields.get(CASE_TYPE) ?? '',
     complete: fields.get(CASE_STATUS) === 'complete',
-    facts: Object.fromEntries(
-      loaded.framework.caseFields.flatMap((field) => {
-        const value = fields.get(factField(field.id));
-        return value === undefined ? [] : [[field.id, value]];
-      }),
-    ),
+    assessor: fields.get(CASE_ASSESSOR) ?? null,
+    facts: factsOf(opened),
     questions,
     remarks: remarksOn(loaded, questions),
   };
@@ -94,6 +116,7 @@ export function caseMethods(context: Context): Methods {
       const { id: framework, version } = opened.loaded.framework;
       const id = CaseId.parse(`c-${makeId()}`);
       const edits = [
+        { field: CASE_ASSESSOR, value: author },
         { field: CASE_TYPE, value: caseType },
         { field: CASE_FRAMEWORK, value: `${framework}@${version}` },
         ...factEdits(opened, caseType, facts),
@@ -107,10 +130,15 @@ export function caseMethods(context: Context): Methods {
       const edits = factEdits(opened, opened.fields.get(CASE_TYPE) ?? '', facts);
       return save(context, 'edit-case', author, (recorder) => void recorder.edit(id, edits));
     },
+    'case.assign': ({ author, case: id, assessor }) => {
+      openCaseFields(context, id);
+      const edit = { field: CASE_ASSESSOR, value: assessor };
+      return save(context, 'edit-case', author, (recorder) => void recorder.edit(id, [edit]));
+    },
     'case.list': ({ audit }) =>
       store.read(() => {
         openAudit(context, audit);
-        return [...store.cases(audit)];
+        return [...store.cases(audit)].map((summary) => listCase(context, summary));
       }),
     'case.open': ({ case: id }) => store.read(() => openCase(context, id)),
     'case.complete': ({ author, case: id }) =>

@@ -15,8 +15,6 @@ export interface Context {
   readonly makeId: MakeId;
   /** Reads CSV that came as text over the contract. */
   readonly readCsv: (name: string, text: string) => ImportSource;
-  readonly version: string;
-  readonly host: 'direct' | 'loopback' | 'electron';
 }
 
 /** The fields of an audit or case, and the framework it goes by. */

@@ -1,12 +1,12 @@
 import type { AuditId } from '../../domain/ids.ts';
-import type { ImportSummary, Service } from '../contract.ts';
+import type { Handlers, ImportSummary } from '../contract.ts';
 import { exportAudit } from '../export/export-audit.ts';
 import { runImport } from '../import/run-import.ts';
 import type { ImportSource } from '../ports.ts';
 import { type Context, openAudit } from './context.ts';
 import { resultsOf, ruleRatingOf } from './results.ts';
 
-type Methods = Pick<Service, 'import.check' | 'import.run' | 'export.files'>;
+type Methods = Handlers<'import.check' | 'import.run' | 'export.files'>;
 
 /** What an import is given: where, by whom, from what. */
 export interface ImportRequest {

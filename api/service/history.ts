@@ -1,12 +1,12 @@
 import type { Change } from '../../domain/history/change.ts';
 import { answerField, noteField } from '../../domain/history/fields.ts';
 import { AuditId, CaseId } from '../../domain/ids.ts';
-import type { Service } from '../contract.ts';
+import type { Handlers } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import type { EntryWithChanges, Store } from '../ports.ts';
 import { type Context, openAudit, openCaseFields, save } from './context.ts';
 
-type Methods = Pick<Service, 'change.undo' | 'history.audit' | 'history.case' | 'history.answer'>;
+type Methods = Handlers<'change.undo' | 'history.audit' | 'history.case' | 'history.answer'>;
 
 /** The id of what an entry is about, as the type it is of. */
 function subjectOf({ subject }: EntryWithChanges): AuditId | CaseId {

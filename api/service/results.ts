@@ -5,17 +5,14 @@ import { type CaseTallies, type CountedCase, countCases } from '../../domain/sco
 import { NO_CASES } from '../../domain/scoring/counts.ts';
 import { computeResults } from '../../domain/scoring/results.ts';
 import type { Results } from '../../domain/scoring/results-schema.ts';
-import type { GivenJudgement, Judgement, Service } from '../contract.ts';
+import type { GivenJudgement, Handlers, Judgement } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { findJudgementFault, readJudgements, writeJudgement } from '../judgements.ts';
 import type { Store } from '../ports.ts';
 import { serviceOf } from './audits.ts';
 import { type Context, type Opened, openAudit, save } from './context.ts';
 
-type Methods = Pick<
-  Service,
-  'results.get' | 'results.counts' | 'judgement.give' | 'judgement.withdraw' | 'judgement.list'
->;
+type Methods = Handlers<'results.get' | 'results.counts' | 'judgement.give' | 'judgement.withdraw' | 'judgement.list'>;
 
 /** Which cases figures are of (F6): all, or those complete, as a results snapshot takes them. */
 export type WhichCases = 'all' | 'complete';

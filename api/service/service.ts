@@ -1,4 +1,4 @@
-import type { Service } from '../contract.ts';
+import type { Handlers, WorkbookMethod } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { answerMethods } from './answers.ts';
 import { auditMethods } from './audits.ts';
@@ -6,13 +6,13 @@ import { caseMethods } from './cases.ts';
 import type { Context } from './context.ts';
 import { exchangeMethods } from './exchange.ts';
 import { historyMethods } from './history.ts';
+import { placeMethods } from './place.ts';
 import { resultsMethods } from './results.ts';
 
-type Methods = Pick<Service, 'app.info' | 'framework.list' | 'framework.get' | 'workbook.verify'>;
+type Methods = Handlers<'framework.list' | 'framework.get' | 'history.verify'>;
 
-function programMethods({ store, registry, version, host }: Context): Methods {
+function frameworkMethods({ store, registry }: Context): Methods {
   return {
-    'app.info': () => ({ version, host }),
     'framework.list': () =>
       registry.newest.map(({ framework: { id, version: newest, title } }) => ({ id, version: newest, title })),
     'framework.get': ({ id, version: wanted }) => {
@@ -20,19 +20,20 @@ function programMethods({ store, registry, version, host }: Context): Methods {
       if (!loaded) throw new AppError('not-found', 'There is no such framework.');
       return loaded.framework;
     },
-    'workbook.verify': () => store.verify(() => {}),
+    'history.verify': () => store.verify(() => {}),
   };
 }
 
-/** Everything the contract promises, over one open workbook. */
-export function makeService(context: Context): Service {
+/** Everything the contract promises about an open workbook. */
+export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> {
   return {
-    ...programMethods(context),
+    ...frameworkMethods(context),
     ...auditMethods(context),
     ...caseMethods(context),
     ...answerMethods(context),
     ...resultsMethods(context),
     ...historyMethods(context),
     ...exchangeMethods(context),
+    ...placeMethods(context),
   };
 }

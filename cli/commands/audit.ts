@@ -20,6 +20,9 @@ export const auditNew: Command = {
         framework: optionOf(call, 'framework') ?? '',
         service: optionOf(call, 'service') ?? '',
         kind: kind.data,
+        from: null,
+        to: null,
+        team: null,
       });
       call.terminal.out(`${id}\n`);
       return 0;

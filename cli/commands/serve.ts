@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../api/errors.ts';
+import { makeDesk } from '../../host/desk.ts';
 import { startLoopback } from '../../host/http/server.ts';
-import { openWorkspace } from '../../host/workspace.ts';
-import { askPassphrase, type Call, type Command, optionOf } from '../command.ts';
+import { askPassphrase, type Call, type Command, optionOf, tellBugs } from '../command.ts';
 
 const PAGES = fileURLToPath(new URL('../../out/renderer', import.meta.url));
 const LAST_PORT = 65_535;
@@ -41,24 +42,19 @@ export const serve: Command = {
   async run(call) {
     const { terminal } = call;
     const port = portOf(call);
-    const workspace = await openWorkspace({
-      file: call.arguments[0] ?? '',
-      secret: await askPassphrase(call),
-      host: 'loopback',
-      log: ({ method, milliseconds, code, bug }) => {
-        if (bug) terminal.say(`${method} ${milliseconds.toFixed(0)} ms ${code} ${bug.name}\n${bug.stack}`);
-      },
-    });
+    const file = call.arguments[0] ?? '';
+    const desk = makeDesk({ folder: path.dirname(file), host: 'loopback', log: tellBugs(call) });
     try {
+      await desk.open(file, await askPassphrase(call));
       const onBug = (name: string): void => terminal.say(`loopback host: ${name}`);
-      const loopback = await startLoopback({ dispatch: workspace.dispatch, pages: PAGES, port, onBug });
+      const loopback = await startLoopback({ dispatch: desk.dispatch, pages: PAGES, port, onBug });
       terminal.out(`Casebook is at ${loopback.url}\n`);
       if (!call.options['no-open']) openBrowser(loopback.url);
       await untilStopped();
       await loopback.close();
       return 0;
     } finally {
-      workspace.close();
+      desk.close();
     }
   },
 };

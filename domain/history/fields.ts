@@ -5,9 +5,9 @@ import type { FieldId, QuestionId, StandardId } from '../ids.ts';
  *
  * | field                      | of    | value |
  * |----------------------------|-------|-------|
- * | `audit:service`, `:kind`, `:framework` | audit | text; a framework is `id@version` |
+ * | `audit:service`, `:kind`, `:framework`, `:from`, `:to`, `:team` | audit | text; a framework is `id@version` |
  * | `judgement:1.1:qualitative`, `judgement:2.1:panel` | audit | JSON of a judgement |
- * | `case:type`, `case:framework`, `case:status` | case | text |
+ * | `case:type`, `:framework`, `:status`, `:assessor` | case | text |
  * | `field:gender`             | case  | text; several values are joined by `;` |
  * | `answer:2.1.1.a`           | case  | `yes`, `no`, `na` |
  * | `note:2.1.1.a`             | case  | text |
@@ -17,9 +17,13 @@ export type FieldName = string;
 export const AUDIT_SERVICE = 'audit:service';
 export const AUDIT_KIND = 'audit:kind';
 export const AUDIT_FRAMEWORK = 'audit:framework';
+export const AUDIT_FROM = 'audit:from';
+export const AUDIT_TO = 'audit:to';
+export const AUDIT_TEAM = 'audit:team';
 export const CASE_TYPE = 'case:type';
 export const CASE_FRAMEWORK = 'case:framework';
 export const CASE_STATUS = 'case:status';
+export const CASE_ASSESSOR = 'case:assessor';
 export const REFERENCE = 'field:reference';
 
 /** The field that holds the answer to a question. */

@@ -1,12 +1,9 @@
+import { writeRow } from '../../domain/csv.ts';
 import type { Framework } from '../../domain/framework/schema.ts';
 import type { Rebuilt } from '../rebuild.ts';
 
-function writeCell(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
 function writeTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [header, ...rows].map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
+  return [header, ...rows].map(writeRow).join('');
 }
 
 /** The three files by name, each as text: a header, CRLF after every line, quotes only where a cell needs them. */
