@@ -1,112 +1,133 @@
 import type { Framework } from '../domain/framework/schema.ts';
 import type { Results } from '../domain/scoring/results-schema.ts';
-import { writeTable } from './table.ts';
 
 type Standard = Results['standards'][number];
 type KeyQuestion = Extract<Standard, { evidence: 'cases' }>['keyQuestions'][number];
+
+const TEXT_WIDTH = 64;
+const INDENT = '      ';
 
 interface Words {
   rating(id: string | null): string;
   question(id: string): string;
   caseType(id: string): string;
+  ground(id: string): string;
 }
 
 function wordsOf(framework: Framework): Words {
-  const ratings = new Map(framework.rules.ratings.map(({ id, title }) => [id as string, title]));
-  const questions = new Map<string, string>();
-  for (const standard of framework.domains.flatMap(({ standards }) => standards)) {
-    for (const { id, text } of standard.keyQuestions) questions.set(id, text);
-  }
-  const types = new Map(framework.caseTypes.map(({ id, title }) => [id, title]));
+  const { ratings, discretion } = framework.rules;
+  const standards = framework.domains.flatMap((domain) => domain.standards);
+  const look = (pairs: readonly (readonly [string, string])[]) => {
+    const words = new Map(pairs);
+    return (id: string): string => words.get(id) ?? id;
+  };
+  const rating = look(ratings.map(({ id, title }) => [id, title]));
   return {
-    rating: (id) => (id === null ? 'Not rated' : (ratings.get(id) ?? id)),
-    question: (id) => questions.get(id) ?? '',
-    caseType: (id) => types.get(id) ?? id,
+    rating: (id) => (id === null ? 'Not rated' : rating(id)),
+    question: look(standards.flatMap(({ keyQuestions }) => keyQuestions.map(({ id, text }) => [id, text] as const))),
+    caseType: look(framework.caseTypes.map(({ id, title }) => [id, title])),
+    ground: look(discretion.grounds.map(({ id, text }) => [id, text])),
   };
 }
 
-/** Text cut at a word, with an ellipsis where it was cut. */
-function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`;
-}
-
-const QUESTION_WIDTH = 58;
-
-function keyQuestionRow(key: KeyQuestion, words: Words): readonly string[] {
-  const percent = key.percent === null ? 'n/a' : `${key.percent}%`;
-  const band = key.percent === null ? 'not applicable for the cases inspected' : words.rating(key.band);
-  const note = key.roundingDecided ? ' (rounding decided)' : '';
-  return [
-    key.id,
-    shorten(words.question(key.id), QUESTION_WIDTH),
-    percent,
-    String(key.yes),
-    String(key.of),
-    String(key.notApplicable),
-    String(key.unanswered),
-    band + note,
-  ];
-}
-
-const KEY_QUESTION_HEADER = ['Key question', '', '#%', '#Yes', '#Of', '#N/A', '#Open', 'Band'];
-
-function describeStandard(standard: Standard, words: Words, grounds: ReadonlyMap<string, string>): string[] {
-  const lines = [`${standard.id} ${standard.title}: ${words.rating(standard.rating)}`];
-  if (standard.panel) {
-    const { from, to, ground, warnings } = standard.panel;
-    lines.push(`    By rule ${words.rating(from)}; the panel moved it to ${words.rating(to)}.`);
-    lines.push(`    Ground: ${grounds.get(ground) ?? ground}.`);
-    for (const { message } of warnings) lines.push(`    ! ${message}`);
+/** Text on lines of at most `width` characters, broken between words. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line === '') lines[lines.length - 1] = word;
+    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
   }
   return lines;
 }
 
-function tableOf(standard: Standard, words: Words): string[] {
-  if (standard.evidence === 'qualitative') return [];
-  const table = writeTable(
-    KEY_QUESTION_HEADER,
-    standard.keyQuestions.map((key) => keyQuestionRow(key, words)),
-  );
-  return table
-    .trimEnd()
-    .split('\n')
-    .map((line) => `    ${line}`);
+/** One line of the table; numbers stand at the right of their columns. */
+function line(
+  text: string,
+  percent: string,
+  counts: string,
+  notApplicable: string,
+  open: string,
+  band: string,
+): string {
+  const columns = [percent.padStart(5), counts.padStart(10), notApplicable.padStart(5), open.padStart(6)];
+  return `${text.padEnd(TEXT_WIDTH)}${columns.join('')}  ${band}`.trimEnd();
 }
 
-function summarise(results: Results, framework: Framework, words: Words): string[] {
+function writeKeyQuestion(key: KeyQuestion, words: Words): string[] {
+  const [first = '', ...rest] = wrap(words.question(key.id), TEXT_WIDTH - INDENT.length - 2);
+  const percent = key.percent === null ? '-' : `${key.percent}%`;
+  const decided = key.roundingDecided ? ' (rounding decided)' : '';
+  const band = key.percent === null ? 'Not applicable for the cases inspected' : words.rating(key.band) + decided;
+  const counts = `${key.yes} of ${key.of}`;
+  const [notApplicable, open] = [String(key.notApplicable), String(key.unanswered)];
+  return [
+    line(`${key.id.padEnd(INDENT.length)}${first}`, percent, counts, notApplicable, open, band),
+    ...rest.map((text) => INDENT + text),
+  ];
+}
+
+function writePanel({ panel }: Standard, words: Words): string[] {
+  if (!panel) return [];
+  const moved = `Panel: ${words.rating(panel.from)} by rule, published as ${words.rating(panel.to)}: ${words.ground(panel.ground)}.`;
+  const reason = panel.reason ? wrap(`Reason: ${panel.reason}`, TEXT_WIDTH + 20) : [];
+  return [...wrap(moved, TEXT_WIDTH + 20), ...reason, ...panel.warnings.map(({ message }) => `! ${message}`)].map(
+    (text) => INDENT + text,
+  );
+}
+
+function writeStandard(standard: Standard, words: Words): string[] {
+  const title = `${standard.id.padEnd(INDENT.length)}${standard.title}`.toUpperCase();
+  const keyQuestions = standard.evidence === 'cases' ? standard.keyQuestions : [];
+  return [
+    line(title, '', '', '', '', words.rating(standard.rating).toUpperCase()),
+    ...writePanel(standard, words),
+    ...keyQuestions.flatMap((key) => writeKeyQuestion(key, words)),
+    ...(keyQuestions.length > 0 ? [''] : []),
+  ];
+}
+
+function writeDomains(results: Results, framework: Framework, words: Words): string[] {
+  return framework.domains.flatMap(({ id, title, standards }) => {
+    const ofDomain = results.standards.filter((result) => standards.some((standard) => standard.id === result.id));
+    const heading = `Domain ${id}: ${title}`;
+    const header = line(heading, '%', 'Yes of', 'N/A', 'Open', 'Rating');
+    return [header, '-'.repeat(header.length + 14), ...ofDomain.flatMap((one) => writeStandard(one, words)), ''];
+  });
+}
+
+function writeOverall(results: Results, framework: Framework, words: Words): string[] {
+  const { score, maxScore, overall, limitedBy } = results;
   const rated = results.standards.filter(({ scored, rating }) => scored && rating !== null).length;
   const { scoredStandards } = framework.rules.overall;
-  const overall =
-    results.overall === null
-      ? `No overall rating: ${rated} of ${scoredStandards} standards are rated.`
-      : `Overall: ${words.rating(results.overall)}`;
-  const limit = results.limitedBy;
-  const limited = limit
-    ? [`(${words.rating(limit.from)} by its score; ${limit.standard} keeps it at ${words.rating(limit.to)}.)`]
-    : [];
-  return [`Score: ${results.score} of ${results.maxScore}`, overall, ...limited];
+  const limit = limitedBy
+    ? ` (${words.rating(limitedBy.from)} by its score; standard ${limitedBy.standard} holds it at ${words.rating(limitedBy.to)})`
+    : '';
+  return [
+    `Score     ${score} of ${maxScore}`,
+    overall === null
+      ? `Overall   No overall rating: ${rated} of ${scoredStandards} standards are rated`
+      : `Overall   ${words.rating(overall).toUpperCase()}${limit}`,
+    ...results.warnings.flatMap(({ message }) => wrap(`! ${message}`, TEXT_WIDTH + 20)),
+  ];
 }
 
 /** The results as a person reads them at a terminal: every standard, its key questions with their counts, the rating. */
 export function writeResults(results: Results, framework: Framework): string {
   const words = wordsOf(framework);
-  const grounds = new Map(framework.rules.discretion.grounds.map(({ id, text }) => [id, text]));
-  const cases = Object.entries(results.cases).map(([type, count]) => `${words.caseType(type)}: ${count}`);
+  const cases = Object.entries(results.cases).map(([type, count]) => `${words.caseType(type)} ${count}`);
+  const { count, of } = results.complete;
   const lines = [
     results.service,
     framework.title,
-    `Cases: ${cases.join(', ')}. Complete: ${results.complete.count} of ${results.complete.of}.`,
-    'Yes of Of: sufficient cases of those the question applies to. N/A: not applicable. Open: not answered yet.',
+    `Cases: ${cases.join(', ')} (complete: ${count} of ${of})`,
     '',
+    ...writeDomains(results, framework, words),
+    ...writeOverall(results, framework, words),
+    '',
+    'Yes of: sufficient cases, of those the question applies to. N/A: does not apply. Open: not answered yet.',
+    ...wrap(framework.licence, TEXT_WIDTH + 30),
   ];
-  for (const standard of results.standards) {
-    lines.push(...describeStandard(standard, words, grounds), ...tableOf(standard, words));
-    if (standard.evidence === 'cases') lines.push('');
-  }
-  lines.push('', ...summarise(results, framework, words));
-  for (const { message } of results.warnings) lines.push(`! ${message}`);
-  lines.push('', framework.licence);
   return `${lines.join('\n')}\n`;
 }

@@ -26,9 +26,12 @@ export interface Driver {
   close(): void;
 }
 
-/** Opens a file that exists. `key` is the raw key, 32 bytes, with the salt, 16 bytes; never text, so that it is in no error. */
-export function openDriver(file: string, key: Buffer, options: { readonly create: boolean }): Driver {
-  const database = new Database(file, { fileMustExist: !options.create, timeout: 5000 });
+/** What a file is opened for: to be made, to be written to, or only to be looked at. */
+export type OpenMode = 'create' | 'write' | 'read';
+
+/** Opens a file. `key` is the raw key, 32 bytes, with the salt, 16 bytes; never text, so that it is in no error. */
+export function openDriver(file: string, key: Buffer, mode: OpenMode): Driver {
+  const database = new Database(file, { readonly: mode === 'read', fileMustExist: mode !== 'create', timeout: 5000 });
   try {
     database.pragma("cipher='sqlcipher'");
     database.pragma('legacy=4');

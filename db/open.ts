@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { constants, copyFileSync, existsSync, linkSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { AppError } from '../api/errors.ts';
 import { type Driver, openDriver } from './driver.ts';
 import { codeOf, translate } from './errors.ts';
@@ -40,12 +41,28 @@ async function findKey(file: string, secret: string): Promise<Buffer> {
   );
 }
 
-function openWithKey(file: string, key: Buffer): Driver {
-  const driver = openDriver(file, key, { create: false });
+function refuseUnfit(driver: Driver): void {
+  const application = Number(driver.pragma('application_id')); // the first read: proves that page 1 is whole
+  if (application !== APPLICATION_ID) throw notAWorkbook();
+  readVersion(driver);
+}
+
+/** Where a killed program left its log: a connection that may write would move it into the file, even one that refuses it. */
+function refuseUnfitUnmoved(file: string, key: Buffer): void {
+  if (!existsSync(`${file}-wal`)) return;
+  const driver = openDriver(file, key, 'read');
   try {
-    const application = Number(driver.pragma('application_id')); // the first read: proves that page 1 is whole
-    if (application !== APPLICATION_ID) throw notAWorkbook();
-    readVersion(driver);
+    refuseUnfit(driver);
+  } finally {
+    driver.close();
+  }
+}
+
+function openWithKey(file: string, key: Buffer): Driver {
+  refuseUnfitUnmoved(file, key);
+  const driver = openDriver(file, key, 'write');
+  try {
+    refuseUnfit(driver);
     configure(driver);
     migrate(driver);
     return driver;
@@ -61,6 +78,7 @@ function openWithKey(file: string, key: Buffer): Driver {
  */
 export async function openWorkbook(file: string, secret: string): Promise<Driver> {
   if (!existsSync(file)) throw new AppError('not-a-workbook', 'There is no workbook of that name. Nothing was made.');
+  if (!statSync(file).isFile()) throw notAWorkbook();
   try {
     return openWithKey(file, await findKey(file, secret));
   } catch (error) {
@@ -71,7 +89,7 @@ export async function openWorkbook(file: string, secret: string): Promise<Driver
 async function writeNew(file: string, passphrase: string, device: string): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
   const key = await deriveKey(passphrase, salt);
-  const driver = openDriver(file, Buffer.concat([key, salt]), { create: true });
+  const driver = openDriver(file, Buffer.concat([key, salt]), 'create');
   try {
     driver.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(driver);
@@ -92,12 +110,21 @@ function placeUnder(draft: string, file: string): void {
   }
 }
 
+function refuseUnfitPlace(file: string): void {
+  if (!existsSync(dirname(file))) throw new AppError('bad-input', 'There is no such folder. Nothing was made.');
+  // SQLite would take the log of a workbook that is gone for the new one's.
+  if (existsSync(`${file}-wal`) || existsSync(`${file}-journal`)) {
+    throw new AppError('exists', 'There is the log of another workbook of that name. Nothing was changed.');
+  }
+}
+
 /**
- * Makes a new, empty workbook and gives its recovery code, which is kept nowhere. Throws `exists` where there is a file.
+ * Makes a new, empty workbook and gives its recovery code, which is kept nowhere. Throws `exists` where there is a file, `bad-input` or `disk`.
  * It is written under another name and then given its own, so that a half-made workbook is never there.
  */
 export async function createWorkbook(file: string, passphrase: string, device: string): Promise<string> {
   if (passphrase === '') throw new AppError('bad-input', 'A workbook needs a passphrase.');
+  refuseUnfitPlace(file);
   const draft = `${file}.${randomBytes(6).toString('hex')}.part`;
   try {
     const recoveryCode = await writeNew(draft, passphrase, device);
@@ -109,6 +136,6 @@ export async function createWorkbook(file: string, passphrase: string, device: s
     }
     throw translate(error);
   } finally {
-    rmSync(draft, { force: true });
+    if (existsSync(draft)) rmSync(draft);
   }
 }

@@ -1,7 +1,8 @@
 import { AppError } from '../api/errors.ts';
-import type { Clock, Edit, Recorder, Store } from '../api/ports.ts';
+import type { Clock, Edit, EntryWithChanges, Recorder, Store } from '../api/ports.ts';
 import type { Registry } from '../domain/framework/registry.ts';
-import type { ActionKind } from '../domain/history/change.ts';
+import type { ActionKind, Change } from '../domain/history/change.ts';
+import type { FieldName } from '../domain/history/fields.ts';
 import type { AuditId, CaseId } from '../domain/ids.ts';
 import { isCaseId, openCases } from './cases.ts';
 import type { Driver } from './driver.ts';
@@ -23,8 +24,26 @@ export interface StoreOptions {
 // From this many edits on, one look at all of a subject's fields is quicker than a look at each.
 const MANY = 8;
 
+type Guard = <T>(work: () => T) => T;
+
+/** Runs work, and translates what SQLite says. */
+function makeGuard(holder: StoreOptions['holder']): Guard {
+  return (work) => {
+    try {
+      return work();
+    } catch (error) {
+      throw translate(error, holder);
+    }
+  };
+}
+
 /** The store over an open workbook. */
-export function openStore(driver: Driver, { registry, clock, holder }: StoreOptions): Store {
+export function openStore(driver: Driver, options: StoreOptions): Store {
+  const guarded = makeGuard(options.holder);
+  return guarded(() => makeStore(driver, options, guarded));
+}
+
+function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: Guard): Store {
   const log = openLog(driver);
   const cases = openCases(driver);
   const tallies = openTallies(driver);
@@ -79,12 +98,10 @@ export function openStore(driver: Driver, { registry, clock, holder }: StoreOpti
     };
   }
 
-  function guarded<T>(work: () => T): T {
-    try {
-      return work();
-    } catch (error) {
-      throw translate(error, holder);
-    }
+  /** The same rows, read as they are asked for. */
+  function* guardedRows<T>(open: () => Iterator<T>): Generator<T> {
+    const rows = guarded(open);
+    for (let next = guarded(() => rows.next()); !next.done; next = guarded(() => rows.next())) yield next.value;
   }
 
   function act<T>(kind: ActionKind, author: string, work: (recorder: Recorder) => T): T {
@@ -99,32 +116,40 @@ export function openStore(driver: Driver, { registry, clock, holder }: StoreOpti
     }
   }
 
+  function fieldsOf(id: AuditId | CaseId): Map<FieldName, string> {
+    const fields = [...log.currentAll(seqOf(id))];
+    return new Map(fields.flatMap(([field, { value }]) => (value === null ? [] : [[field, value]])));
+  }
+
+  function currentChange(id: AuditId | CaseId, field: FieldName): Change | null {
+    const current = log.current(seqOf(id), field);
+    return current ? history.change(current.change) : null;
+  }
+
+  function historyOf(id: AuditId | CaseId, field: FieldName | null): readonly EntryWithChanges[] {
+    const seq = seqOf(id);
+    const one = field === null ? [] : [log.current(seq, field)];
+    const current = field === null ? [...log.currentAll(seq).values()] : one;
+    return history.behind(current.flatMap((found) => (found ? [found.change] : [])));
+  }
+
   return {
     act: (kind, author, work) => guarded(() => act(kind, author, work)),
     read: (work) => guarded(() => driver.snapshot(work)),
-    auditIds: () => audits.all().map(([id]) => id),
-    fieldsOf: (id) =>
-      new Map([...log.currentAll(seqOf(id))].flatMap(([field, { value }]) => (value === null ? [] : [[field, value]]))),
-    auditOf: (id) => (log.find(id)?.auditId as AuditId | undefined) ?? null, // a subject's audit is always an audit
-    cases: (audit) => cases.list(seqOf(audit)),
-    findCase: (audit, reference) => cases.find(seqOf(audit), reference),
-    caseCounts: (audit) => cases.counts(seqOf(audit)),
-    counts: (audit) => tallies.of(seqOf(audit)),
-    countsOfWorkbook: (framework) => tallies.ofFramework(framework),
-    action: (seq) => history.action(seq),
-    currentChange(id, field) {
-      const current = log.current(seqOf(id), field);
-      return current ? history.change(current.change) : null;
-    },
-    history: (audit, before, limit) => history.ofAudit(seqOf(audit), before, limit),
-    historyOf(id, field) {
-      const seq = seqOf(id);
-      const one = field === null ? [] : [log.current(seq, field)];
-      const current = field === null ? [...log.currentAll(seq).values()] : one;
-      return history.behind(current.flatMap((found) => (found ? [found.change] : [])));
-    },
+    auditIds: () => guarded(() => audits.all().map(([id]) => id)),
+    fieldsOf: (id) => guarded(() => fieldsOf(id)),
+    auditOf: (id) => guarded(() => (log.find(id)?.auditId as AuditId | undefined) ?? null), // a subject's audit is always an audit
+    cases: (audit) => guardedRows(() => cases.list(seqOf(audit))),
+    findCase: (audit, reference) => guarded(() => cases.find(seqOf(audit), reference)),
+    caseCounts: (audit) => guarded(() => cases.counts(seqOf(audit))),
+    counts: (audit) => guarded(() => tallies.of(seqOf(audit))),
+    countsOfWorkbook: (framework) => guarded(() => tallies.ofFramework(framework)),
+    action: (seq) => guardedRows(() => history.action(seq)),
+    currentChange: (id, field) => guarded(() => currentChange(id, field)),
+    history: (audit, before, limit) => guarded(() => history.ofAudit(seqOf(audit), before, limit)),
+    historyOf: (id, field) => guarded(() => historyOf(id, field)),
     remember: (name, value) => guarded(() => void remember.run(`kept:${name}`, value)),
-    recall: (name) => recall.get(`kept:${name}`)?.[0] ?? null,
+    recall: (name) => guarded(() => recall.get(`kept:${name}`)?.[0] ?? null),
     verify: (progress) =>
       guarded(() =>
         driver.snapshot(() => verifyWorkbook({ driver, registry, log, cases, tallies, history }, progress)),

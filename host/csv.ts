@@ -8,6 +8,9 @@ const CHUNK_BYTES = 64 * 1024;
 // A quote that is never closed must not take the rest of a large file into memory. A character has up to four bytes.
 const LONGEST_RECORD_BYTES = 4 * LONGEST_TEXT + 64 * 1024;
 const NEWLINE = 0x0a;
+// Stands for what could not be read: the parser gives a row only when it has seen some of the next.
+const PLACEHOLDER = '\ufffd'.repeat(8);
+const NOT_UTF8 = { found: 'bytes that are not UTF-8', expected: 'a file saved as UTF-8' };
 
 function* readChunks(file: string): Generator<Buffer> {
   const descriptor = openSync(file, 'r');
@@ -35,44 +38,31 @@ function unfinishedBytes(chunk: Buffer): number {
   return 0;
 }
 
-const countLines = (chunk: Buffer): number => {
-  let lines = 0;
-  for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, at + 1)) lines++;
-  return lines;
-};
+/** The lines of a chunk that come before the first one with bytes that are not UTF-8. */
+function wholeLines(chunk: Buffer): Buffer {
+  for (let start = 0; ; ) {
+    const end = chunk.indexOf(NEWLINE, start) + 1;
+    if (end === 0 || !isUtf8(chunk.subarray(start, end))) return chunk.subarray(0, start);
+    start = end;
+  }
+}
 
-const notUtf8 = (row: number): CsvFault => ({
-  row,
-  found: 'bytes that are not UTF-8',
-  expected: 'a file saved as UTF-8',
-});
-
-/** Passes chunks on while they are UTF-8; yields a fault instead of the first that is not. */
-function* checkEncoding(chunks: Iterable<Buffer>): Generator<Buffer | CsvFault> {
+/** Passes chunks on while they are UTF-8; null comes after the last line that is. */
+function* checkEncoding(chunks: Iterable<Buffer>): Generator<Buffer | null> {
   let rest: Buffer = Buffer.alloc(0);
-  let lines = 0;
   for (const chunk of chunks) {
     const whole = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     const cut = whole.length - unfinishedBytes(whole);
     const text = whole.subarray(0, cut);
     if (!isUtf8(text)) {
-      yield notUtf8(1 + lines + linesBeforeFault(text));
+      yield wholeLines(text);
+      yield null;
       return;
     }
-    lines += countLines(text);
     rest = whole.subarray(cut);
     yield text;
   }
-  if (rest.length > 0) yield notUtf8(1 + lines);
-}
-
-function linesBeforeFault(text: Buffer): number {
-  let start = 0;
-  for (let lines = 0; ; lines++) {
-    const end = text.indexOf(NEWLINE, start);
-    if (end < 0 || !isUtf8(text.subarray(start, end))) return lines;
-    start = end + 1;
-  }
+  if (rest.length > 0) yield null;
 }
 
 function describe(error: Error, row: number): CsvFault {
@@ -110,13 +100,12 @@ function* parseRows(chunks: Iterable<Buffer>): Generator<CsvRow | CsvFault> {
     return error ? describe(error, row + 1) : null;
   };
   for (const chunk of checkEncoding(chunks)) {
-    if (!Buffer.isBuffer(chunk)) return yield chunk;
-    parser.write(chunk);
+    parser.write(chunk ?? PLACEHOLDER);
     for (const read of drain(parser, row)) {
       row = read.row;
       yield read;
     }
-    const fault = tellFailure();
+    const fault = chunk === null ? { row: row + 1, ...NOT_UTF8 } : tellFailure();
     if (fault) return yield fault;
   }
   parser.end();
@@ -133,7 +122,13 @@ export function csvFile(name: string, file: string): ImportSource {
   return { name, rows: () => parseRows(readChunks(file)) };
 }
 
+/** The bytes of text; half a character, which UTF-8 cannot hold, as a byte that it cannot either. */
+function toBytes(text: string): Buffer[] {
+  const half = text.search(/\p{Surrogate}/u);
+  return half < 0 ? [Buffer.from(text)] : [Buffer.from(text.slice(0, half)), Buffer.from([0xff])];
+}
+
 /** CSV that is at hand as text. */
 export function csvText(name: string, text: string): ImportSource {
-  return { name, rows: () => parseRows([Buffer.from(text)]) };
+  return { name, rows: () => parseRows(toBytes(text)) };
 }

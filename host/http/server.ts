@@ -82,14 +82,17 @@ async function answer(
   if (method === 'GET' && pathname === '/' && token !== null) {
     const cookie = session.redeem(token);
     if (cookie === null) return plain(401, 'This address has been used. Start Casebook again for a new one.');
-    return { ...plain(303, ''), headers: { Location: '/', 'Set-Cookie': cookie } };
+    return { ...plain(303, ''), headers: { Location: session.base, 'Set-Cookie': cookie } };
   }
-  if (!session.admits(headers.cookie)) return plain(401, 'Open Casebook by the address it printed.');
+  if (!pathname.startsWith(session.base) || !session.admits(headers.cookie)) {
+    return plain(401, 'Open Casebook by the address it printed.');
+  }
+  const inside = pathname.slice(session.base.length - 1);
   if (method === 'POST') {
-    const call = /^\/api\/([a-z]+\.[a-zA-Z]+)$/.exec(pathname)?.[1];
+    const call = /^\/api\/([a-z]+\.[a-zA-Z]+)$/.exec(inside)?.[1];
     return call ? answerCall(request, call, options.dispatch) : plain(404, 'Not found');
   }
-  const file = await readStatic(options.pages, pathname);
+  const file = await readStatic(options.pages, inside);
   return file ? { status: 200, body: file.body, headers: { 'Content-Type': file.type } } : plain(404, 'Not found');
 }
 

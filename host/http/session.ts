@@ -4,6 +4,8 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 export interface Session {
   /** Goes into the address that is printed; the first use spends it. */
   readonly token: string;
+  /** The path that everything is served under, and the cookie is sent to: `/<secret>/`. */
+  readonly base: string;
   /** Exchanges the token for the value of a Set-Cookie header; null where it is wrong or spent. */
   redeem(token: string): string | null;
   /** Whether a Cookie header holds this session. */
@@ -25,18 +27,24 @@ function readCookie(cookies: string, name: string): string | null {
   return null;
 }
 
-/** A new session. Cookies ignore ports, so the port is in the cookie's name: two programs do not disturb each other. */
+/**
+ * A new session. Cookies ignore ports. So the port is in the cookie's name: two programs do not disturb each other.
+ * And the cookie belongs to a secret path: else the browser would hand it to any other server on this machine that it
+ * is led to, which could then call as the browser does.
+ */
 export function startSession(port: number): Session {
   const name = `casebook_${port}`;
+  const base = `/${makeSecret()}/`;
   const token = makeSecret();
   const secret = makeSecret();
   let isSpent = false;
   return {
     token,
+    base,
     redeem(given) {
       if (isSpent || !isSame(given, token)) return null;
       isSpent = true;
-      return `${name}=${secret}; HttpOnly; SameSite=Strict; Path=/`;
+      return `${name}=${secret}; HttpOnly; SameSite=Strict; Path=${base}`;
     },
     admits(cookies = '') {
       const given = readCookie(cookies, name);

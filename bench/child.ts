@@ -1,0 +1,30 @@
+import { exportInto } from './export-into.ts';
+import { importAnew } from './import.ts';
+import { time, timeLater } from './measure.ts';
+import { firstAudit, openBench } from './workbook.ts';
+
+async function open(file: string, secret: string): Promise<number> {
+  return await timeLater(async () => {
+    const { client, context } = await openBench(file, secret);
+    const [first] = context.store.cases(firstAudit(context));
+    if (!first) throw new Error('expected the workbook to have a case; found none');
+    await client['case.open']({ case: first.id });
+  });
+}
+
+async function exportFirst(file: string, directory: string): Promise<number> {
+  const { context, close } = await openBench(file);
+  const taken = time(() => exportInto(context, directory));
+  close();
+  return taken;
+}
+
+const [work, file = '', second = '', third = ''] = process.argv.slice(2);
+const milliseconds =
+  work === 'open'
+    ? await open(file, second)
+    : work === 'export'
+      ? await exportFirst(file, second)
+      : await importAnew(file, { cases: second, answers: third });
+const megabytes = (process.resourceUsage().maxRSS * 1024) / 1e6;
+process.stdout.write(JSON.stringify({ milliseconds, megabytes }));

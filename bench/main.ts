@@ -1,0 +1,28 @@
+import { answer } from './answer.ts';
+import { counts } from './counts.ts';
+import { exporting } from './export.ts';
+import { importing } from './import.ts';
+import { opening } from './open.ts';
+import { results } from './results.ts';
+import type { Row } from './row.ts';
+import { describeMachine, writeMarkdown, writeText } from './table.ts';
+
+const BENCHMARKS = [results, counts, answer, importing, exporting, opening];
+
+const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const unknown = names.filter((name) => !BENCHMARKS.some((known) => known.name === name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `no benchmark ${unknown.join(', ')}; there are ${BENCHMARKS.map(({ name }) => name).join(', ')}\n`,
+  );
+  process.exit(2);
+}
+
+const rows: Row[] = [];
+for (const benchmark of BENCHMARKS) {
+  if (names.length > 0 && !names.includes(benchmark.name)) continue;
+  process.stderr.write(`${benchmark.name}\n`);
+  for await (const row of benchmark.run()) rows.push(row);
+}
+const write = process.argv.includes('--markdown') ? writeMarkdown : writeText;
+process.stdout.write(`${write(rows)}\n${describeMachine()}\n`);

@@ -1,0 +1,50 @@
+import { availableParallelism, cpus, platform } from 'node:os';
+import { type Row, showTime } from './row.ts';
+
+const HEADER = ['Work', 'Beside', 'Work takes', 'Peer takes', 'Ratio', 'Goal', 'Met', 'Remark'] as const;
+
+const met = (is: boolean): string => (is ? 'yes' : 'NO');
+
+function cellsOf(row: Row): readonly string[] {
+  switch (row.kind) {
+    case 'ratio': {
+      const { work, beside, workTime, peerTime, most, remark } = row;
+      const ratio = workTime / peerTime;
+      const times = [showTime(workTime), showTime(peerTime)];
+      return [work, beside, ...times, ratio.toPrecision(3), `at most ${most}`, met(ratio <= most), remark];
+    }
+    case 'memory': {
+      const { work, megabytes, most, remark } = row;
+      return [work, '', `${megabytes.toFixed(0)} MB`, '', '', `under ${most} MB`, met(megabytes < most), remark];
+    }
+    case 'missing':
+      return [row.work, '', '', '', '', '', 'not measured', row.why];
+  }
+}
+
+/** The machine the figures are of. */
+export function describeMachine(): string {
+  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
+  return `${availableParallelism()} cores (${model}), ${platform()}, Node ${process.versions.node}`;
+}
+
+/** The table as plain text, one column under the other. */
+export function writeText(rows: readonly Row[]): string {
+  const lines = [HEADER, ...rows.map(cellsOf)];
+  const widths = HEADER.map((_, at) => Math.max(...lines.map((cells) => (cells[at] ?? '').length)));
+  return `${lines
+    .map((cells) =>
+      cells
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')}\n`;
+}
+
+/** The table as Markdown, for `docs/performance.md`. */
+export function writeMarkdown(rows: readonly Row[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return `${[line(HEADER), line(HEADER.map(() => '---')), ...rows.map((row) => line(cellsOf(row)))].join('\n')}\n`;
+}

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Dispatch } from '../api/dispatch.ts';
+import { startLoopback } from './http/server.ts';
+
+const PAGES = fileURLToPath(new URL('../out/renderer', import.meta.url));
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** How the loopback host is run for a person. */
+export interface LoopbackRun {
+  readonly dispatch: Dispatch;
+  /** 0 for any free port. */
+  readonly port: number;
+  /** Whether to open the address in the machine's browser, as far as it has one. */
+  readonly opens: boolean;
+  /** Gets one line with the address. */
+  readonly print: (line: string) => void;
+  /** Told of a failure of the host itself, by the error's name alone. */
+  readonly onBug: (name: string) => void;
+}
+
+function openBrowser(url: string): void {
+  const [command, ...options] =
+    process.platform === 'win32' ? ['explorer'] : process.platform === 'darwin' ? ['open'] : ['xdg-open'];
+  const browser = spawn(command ?? '', [...options, url], { stdio: 'ignore', detached: true });
+  browser.on('error', () => {}); // the address was printed
+  browser.unref();
+}
+
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const stop of STOPS) process.once(stop, () => resolve());
+  });
+
+/** Serves the built pages and a desk on this machine until the process is told to stop, and closes cleanly. */
+export async function runLoopback({ dispatch, port, opens, print, onBug }: LoopbackRun): Promise<void> {
+  const stopped = untilStopped();
+  const loopback = await startLoopback({ dispatch, pages: PAGES, port, onBug });
+  print(`Casebook is at ${loopback.url}`);
+  if (opens) openBrowser(loopback.url);
+  await stopped;
+  await loopback.close();
+}

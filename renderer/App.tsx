@@ -1,0 +1,43 @@
+import { useCallback, useState } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Client } from '../api/contract.ts';
+import { CasebookProvider } from './session/casebook.tsx';
+import { useQuery } from './session/query.ts';
+import { FailureNotice } from './parts/FailureNotice.tsx';
+import { Loading } from './parts/Loading.tsx';
+import { AskName } from './screens/start/AskName.tsx';
+import { Start } from './screens/start/Start.tsx';
+import { Workbook } from './screens/Workbook.tsx';
+
+function OpenWorkbook({ client, name, onLocked }: { client: Client; name: string; onLocked: () => void }) {
+  const preferences = useQuery('preferences', () => client['preferences.get']({}));
+  if (preferences.status === 'loading') return <Loading />;
+  if (preferences.status === 'failed') return <FailureNotice error={preferences.error} />;
+  const author = preferences.value.name;
+  if (author === null) return <AskName client={client} preferences={preferences.value} onDone={preferences.reload} />;
+  return (
+    <CasebookProvider value={{ client, author }}>
+      <Workbook name={name} onLocked={onLocked} />
+    </CasebookProvider>
+  );
+}
+
+/** The whole page: the start screen while no workbook is open, the workbook otherwise. */
+export function App({ client }: { readonly client: Client }) {
+  const [round, setRound] = useState(0);
+  const again = useCallback(() => setRound((before) => before + 1), []);
+  const state = useQuery(`state ${round}`, () => client['workbook.state']({}));
+  if (state.status === 'loading') return <Loading />;
+  if (state.status === 'failed') return <FailureNotice error={state.error} />;
+  const { open } = state.value;
+  return (
+    <Router hook={useHashLocation}>
+      {open ? (
+        <OpenWorkbook client={client} name={open.name} onLocked={again} />
+      ) : (
+        <Start client={client} onOpened={again} />
+      )}
+    </Router>
+  );
+}

@@ -1,0 +1,20 @@
+import { Link } from 'wouter';
+import { SaveState } from '../session/SaveState.tsx';
+
+/** The bar above every screen: where one is, whether all is saved, and the lock. */
+export function Bar({ name, onLock }: { readonly name: string; readonly onLock: () => void }) {
+  return (
+    <header className="app-bar">
+      <span className="app-bar__name">
+        <Link href="/" className="govuk-link govuk-link--no-visited-state govuk-link--no-underline">
+          Casebook
+        </Link>
+      </span>
+      <span>{name}</span>
+      <SaveState />
+      <button type="button" className="govuk-button govuk-button--secondary app-button--small" onClick={onLock}>
+        Lock
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,8 @@
+/** Shown while something is on its way: words, for those who hear them too. */
+export function Loading() {
+  return (
+    <p className="govuk-body" role="status">
+      Loading…
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import { Redirect, Route, Switch } from 'wouter';
+import { Bar } from '../parts/Bar.tsx';
+import { useCasebook } from '../session/casebook.tsx';
+import { Audits } from './audits/Audits.tsx';
+import { NewAudit } from './audits/NewAudit.tsx';
+import { Audit } from './audit/Audit.tsx';
+
+/** The screens of an open workbook, by address. */
+export function Workbook({ name, onLocked }: { readonly name: string; readonly onLocked: () => void }) {
+  const { client } = useCasebook();
+  const lock = async (): Promise<void> => {
+    await client['workbook.lock']({});
+    onLocked();
+  };
+  return (
+    <div className="app-frame">
+      <a href="#main" className="govuk-skip-link" onClick={skipToMain}>
+        Skip to main content
+      </a>
+      <Bar name={name} onLock={() => void lock()} />
+      <Switch>
+        <Route path="/" component={Audits} />
+        <Route path="/audits/new" component={NewAudit} />
+        <Route path="/audits/:audit/*?">{({ audit }) => <Audit id={audit} />}</Route>
+        <Route>
+          <Redirect to="/" />
+        </Route>
+      </Switch>
+    </div>
+  );
+}
+
+/** The address is taken by the screens, so the skip link moves the focus itself. */
+function skipToMain(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('main h1')?.focus();
+}

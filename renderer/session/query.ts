@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useState } from 'react';
+import { AppError } from '../../api/errors.ts';
+
+/** What was asked of Casebook: on its way, here, or failed. While it is asked again, the last value stays. */
+export type Query<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: T }
+  | { readonly status: 'failed'; readonly error: AppError };
+
+/** An error as one of the closed list: a lost host is told as such. */
+export function asAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  return new AppError('internal', 'Casebook does not answer. What was shown as saved is safe. Start Casebook again.');
+}
+
+/** Asks when the component appears, when `key` changes, and when `reload` is called. */
+export function useQuery<T>(key: string, ask: () => Promise<T>): Query<T> & { readonly reload: () => void } {
+  const [state, setState] = useState<{ readonly key: string; readonly query: Query<T> }>({
+    key,
+    query: { status: 'loading' },
+  });
+  const [round, setRound] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `ask` is made anew at each render; `key` says what it asks
+  useEffect(() => {
+    let isWanted = true;
+    const keep = (query: Query<T>): void => {
+      if (isWanted) setState({ key, query });
+    };
+    ask().then(
+      (value) => keep({ status: 'ready', value }),
+      (error: unknown) => keep({ status: 'failed', error: asAppError(error) }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [key, round]);
+  const reload = useCallback(() => setRound((before) => before + 1), []);
+  const query: Query<T> = state.key === key ? state.query : { status: 'loading' };
+  return { ...query, reload };
+}

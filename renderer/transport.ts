@@ -1,0 +1,31 @@
+import type { Transport } from '../api/client.ts';
+
+/** What the desktop shell puts into the page: one way to call, and one to hear of its menu. */
+export interface Bridge {
+  call(method: string, input: unknown): Promise<unknown>;
+  onMenu(listener: (action: string) => void): void;
+}
+
+declare global {
+  interface Window {
+    readonly casebook?: Bridge;
+  }
+}
+
+async function overHttp(method: string, input: unknown): Promise<unknown> {
+  const response = await fetch(`/api/${method}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(input),
+  });
+  if (!response.ok) throw new Error(`expected an answer from Casebook, found status ${response.status}`);
+  return response.json();
+}
+
+/** How this page reaches Casebook: the shell's bridge, or the loopback host it came from. Never one in the other's place. */
+export function pickTransport(): Transport {
+  const bridge = window.casebook;
+  if (bridge) return (method, input) => bridge.call(method, input);
+  if (location.protocol === 'http:') return overHttp;
+  throw new Error('expected the shell to provide its bridge, found none');
+}
