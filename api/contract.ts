@@ -12,11 +12,10 @@ const count = z.int().min(0);
 /** Longest text that a note or reason may hold, in UTF-16 code units. */
 export const LONGEST_TEXT = 1_000_000;
 
+const wholeCharacters = z.string().refine((text) => text.isWellFormed(), 'holds half a character');
+
 /** Text as people write it: whole characters only, and no NUL, which no spreadsheet can hold. */
-export const Text = z
-  .string()
-  .max(LONGEST_TEXT)
-  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'holds a character that is none');
+export const Text = wholeCharacters.max(LONGEST_TEXT).refine((text) => !text.includes('\0'), 'holds a NUL');
 
 /** A line that names something, such as a service. */
 export const Line = Text.min(1).max(200);
@@ -204,6 +203,7 @@ export type Place = z.infer<typeof Place>;
 /** How a person likes to work. */
 export const Preferences = z
   .strictObject({
+    name: Line.nullable().describe('Under which name changes are recorded; null until it was asked for'),
     singleKeys: z.boolean().describe('Whether 1, 2, 3, Y, N and E act in a focused prompt (WCAG 2.1.4)'),
   })
   .readonly();
@@ -217,7 +217,7 @@ export const WorkbookName = z
 
 const Passphrase = z.string().min(1).max(1000);
 
-const TextFile = z.strictObject({ name: Line, text: z.string() }).readonly();
+const TextFile = z.strictObject({ name: Line, text: wholeCharacters }).readonly();
 
 interface Method<I extends z.ZodType, O extends z.ZodType> {
   /** A query changes nothing and may be asked again; a command may not. */

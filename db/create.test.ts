@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createWorkbook, openWorkbook } from './open.ts';
@@ -13,14 +13,18 @@ async function tryMaking(folder: string, file: string, passphrase = PASSPHRASE):
 }
 
 test('a new workbook is the one file in its folder', async () => {
-  const { folder } = await makeWorkbook();
+  const folder = makeFolder();
+  await createWorkbook(join(folder, 'audit.casebook'), PASSPHRASE, DEVICE);
   expect(readdirSync(folder)).toEqual(['audit.casebook']);
 });
 
 test('two new workbooks of one passphrase share neither salt nor recovery code', async () => {
-  const [one, other] = [await makeWorkbook(), await makeWorkbook()];
-  expect(one.recoveryCode).not.toBe(other.recoveryCode);
-  expect(await codeOfFailure(() => openWorkbook(one.file, other.recoveryCode))).toBe('wrong-passphrase');
+  const files = ['one', 'other'].map((name) => join(makeFolder(), name));
+  const codes = await Promise.all(files.map((file) => createWorkbook(file, PASSPHRASE, DEVICE)));
+  const salts = files.map((file) => readFileSync(file).toString('hex', 0, 16));
+  expect(new Set(codes).size).toBe(2);
+  expect(new Set(salts).size).toBe(2);
+  expect(await codeOfFailure(() => openWorkbook(files[0] ?? '', codes[1] ?? ''))).toBe('wrong-passphrase');
 });
 
 test('a workbook is not made over another, nor over any file or folder', async () => {

@@ -67,7 +67,22 @@ test('the changes of a workbook are numbered from 1 without a gap, and so are it
   expect(changes).toEqual(changes.map((_, at) => at + 1));
 });
 
-const NASTY = ['1', '1.0', 'true', 'null', '', '"', '\\', '\u2028', '\ufeffBOM', '😀', 'e\u0301', '[1]', "'; --", '\u0007'];
+const NASTY = [
+  '1',
+  '1.0',
+  'true',
+  'null',
+  '',
+  '"',
+  '\\',
+  '\u2028',
+  '\ufeffBOM',
+  '😀',
+  'e\u0301',
+  '[1]',
+  "'; --",
+  '\u0007',
+];
 
 test.each(NASTY)('the text %j comes back as it was written, and the chain holds', async (text) => {
   const { store } = await openFilled();
@@ -78,7 +93,11 @@ test.each(NASTY)('the text %j comes back as it was written, and the chain holds'
 
 test('whatever text is written, by whatever author, the chain holds, and what is read back is what counts as the same', async () => {
   const { store } = await openFilled();
-  const texts = fc.tuple(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), fc.constantFrom('', '\ud83d', '\udc00x', 'a\0b'));
+  const texts = fc.tuple(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('', '\ud83d', '\udc00x', 'a\0b'),
+  );
   fc.assert(
     fc.property(texts, ([note, author, ending]) => {
       const write = () =>
@@ -90,7 +109,11 @@ test('whatever text is written, by whatever author, the chain holds, and what is
       expect(store.fieldsOf(caseId(1)).get(noteOn('2.1.3'))).toBe((note + ending).toWellFormed());
       expect(write()).toBeNull();
     }),
-    { seed: 20_261_122, numRuns: 150, examples: [[['', '', '\ud83d']], [['\ud800', 'x\udfff', '']], [['', '', 'a\0b']]] },
+    {
+      seed: 20_261_122,
+      numRuns: 150,
+      examples: [[['', '', '\ud83d']], [['\ud800', 'x\udfff', '']], [['', '', 'a\0b']]],
+    },
   );
   expect(faultsOf(store)).toEqual([]);
 });

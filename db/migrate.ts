@@ -8,13 +8,13 @@ export const MIGRATIONS: readonly string[] = [MIGRATION_1];
 /** The version of the schema this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-/** The version a workbook is at. Throws `newer-workbook` for one that a later program wrote. */
-export function readVersion(driver: Driver): number {
+/** The version a workbook is at. Throws `newer-workbook` for one that a later program wrote, past the version `known`. */
+export function readVersion(driver: Driver, known = SCHEMA_VERSION): number {
   const version = Number(driver.pragma('user_version'));
-  if (version > SCHEMA_VERSION) {
+  if (version > known) {
     throw new AppError(
       'newer-workbook',
-      `A later version of Casebook wrote this workbook (its version is ${version}, this program knows ${SCHEMA_VERSION}). Nothing was changed. Update Casebook to open it.`,
+      `A later version of Casebook wrote this workbook (its version is ${version}, this program knows ${known}). Nothing was changed. Update Casebook to open it.`,
     );
   }
   return version;
@@ -22,7 +22,7 @@ export function readVersion(driver: Driver): number {
 
 /** Brings a workbook to this program's version, one transaction a step: a step that fails leaves the one before. */
 export function migrate(driver: Driver, migrations: readonly string[] = MIGRATIONS): void {
-  for (let version = readVersion(driver); version < migrations.length; version++) {
+  for (let version = readVersion(driver, migrations.length); version < migrations.length; version++) {
     driver.immediate(() => {
       if (Number(driver.pragma('user_version')) !== version) return; // another program was quicker
       driver.exec(migrations[version] ?? '');

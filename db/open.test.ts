@@ -11,7 +11,6 @@ import {
   codeOfFailure,
   faultsOf,
   makeFolder,
-  makeWorkbook,
   openDriverOf,
   openFilled,
   PASSPHRASE,

@@ -73,16 +73,20 @@ function openWithKey(file: string, key: Buffer): Driver {
 }
 
 /**
- * Opens a workbook with its passphrase or its recovery code.
+ * Opens a workbook with its passphrase or its recovery code. `holder` says what writes to it, where that is known.
  * Throws `not-a-workbook`, `wrong-passphrase`, `damaged`, `newer-workbook`, `busy` or `disk`; the file is then as it was.
  */
-export async function openWorkbook(file: string, secret: string): Promise<Driver> {
+export async function openWorkbook(
+  file: string,
+  secret: string,
+  holder: () => string | null = () => null,
+): Promise<Driver> {
   if (!existsSync(file)) throw new AppError('not-a-workbook', 'There is no workbook of that name. Nothing was made.');
   if (!statSync(file).isFile()) throw notAWorkbook();
   try {
     return openWithKey(file, await findKey(file, secret));
   } catch (error) {
-    throw translate(error);
+    throw translate(error, holder);
   }
 }
 

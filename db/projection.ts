@@ -92,6 +92,15 @@ export function openProjection(
     `INSERT INTO audit (seq, framework) VALUES (?, ?) ON CONFLICT DO UPDATE SET framework = excluded.framework`,
   );
 
+  const removeAudit = driver.prepare(`DELETE FROM audit WHERE seq = ?`);
+
+  function replaceAudit(subject: Subject, replaced: readonly Replacement[]): void {
+    const framework = replaced.find(({ field }) => field === AUDIT_FRAMEWORK);
+    if (!framework) return;
+    if (framework.new === null) removeAudit.run(subject.seq);
+    else putAudit.run(subject.seq, framework.new);
+  }
+
   function refuseTwin(after: CaseRow): void {
     const twin = cases.find(after.audit, after.reference);
     const own = cases.get(after.seq)?.reference === after.reference;
@@ -139,11 +148,7 @@ export function openProjection(
 
   return {
     apply(subject, replaced) {
-      if (!isCaseId(subject.id)) {
-        const framework = replaced.find(({ field }) => field === AUDIT_FRAMEWORK)?.new;
-        if (framework) putAudit.run(subject.seq, framework);
-        return;
-      }
+      if (!isCaseId(subject.id)) return replaceAudit(subject, replaced);
       if (replaced.some(({ field }) => ROW_FIELDS.has(field) || nameWithin('field', field) !== null)) {
         return replaceCase(subject, replaced);
       }

@@ -71,10 +71,12 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
   function findReplacements(subject: Subject, edits: readonly Edit[]): Replacement[] {
     const all = edits.length >= MANY ? log.currentAll(subject.seq) : null;
     const look = (field: string): Current | undefined => (all ? all.get(field) : log.current(subject.seq, field));
-    return edits.flatMap(({ field, value }) => {
+    const last = new Map(edits.map(({ field, value }) => [field, value])); // of two edits of a field the later holds
+    return [...last].flatMap(([field, value]) => {
       const now = look(field);
       const old = now?.value ?? null;
-      return old === value ? [] : [{ field, old, new: value, replaces: now?.change ?? null }];
+      const text = value?.toWellFormed() ?? null; // as the file will hold it, so that the hash is of what is read back
+      return old === text ? [] : [{ field, old, new: text, replaces: now?.change ?? null }];
     });
   }
 
@@ -107,7 +109,7 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
   function act<T>(kind: ActionKind, author: string, work: (recorder: Recorder) => T): T {
     try {
       return driver.immediate(() => {
-        const result = work(makeRecorder({ kind, author, device, now: clock() }));
+        const result = work(makeRecorder({ kind, author: author.toWellFormed(), device, now: clock() }));
         tallies.flush();
         return result;
       });

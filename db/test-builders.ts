@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -41,11 +41,35 @@ export function makeFolder(): string {
   return folder;
 }
 
-/** A new workbook, alone in its folder. */
+interface Template {
+  readonly bytes: Buffer;
+  readonly recoveryCode: string;
+}
+
+async function makeTemplate(): Promise<Template> {
+  const file = join(makeFolder(), 'audit.casebook');
+  const recoveryCode = await createWorkbook(file, PASSPHRASE, DEVICE);
+  return { bytes: readFileSync(file), recoveryCode };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+// Deriving a key takes a tenth of a second and more, so the tests of a file share one key.
+const template = once(makeTemplate);
+
+/** A new workbook, alone in its folder. Those of one test file are copies of one that `createWorkbook` made. */
 export async function makeWorkbook(): Promise<TestFile> {
+  const { bytes, recoveryCode } = await template();
   const folder = makeFolder();
   const file = join(folder, 'audit.casebook');
-  return { folder, file, recoveryCode: await createWorkbook(file, PASSPHRASE, DEVICE) };
+  writeFileSync(file, bytes);
+  return { folder, file, recoveryCode };
 }
 
 /** Opens it by its recovery code, which is quicker than its passphrase; closed when the test is done. */

@@ -25,7 +25,7 @@ export interface Desk {
   readonly dispatch: Dispatch;
   /** The contract, called directly. */
   readonly client: Client;
-  /** Opens the workbook at a path, closing the one that is open. */
+  /** Opens the workbook at a path, after closing the one that is open. */
   open(file: string, secret: string): Promise<Context>;
   close(): void;
 }
@@ -59,17 +59,32 @@ function listWorkbooks(folder: string): { name: string }[] {
 }
 
 /** What is on the desk, and nothing else: the one piece of state a host has. */
-function makeHolder() {
+function clearDesk() {
   let current: OnDesk | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+  const putAway = (): void => {
+    current?.putAway();
+    current = null;
+  };
   return {
     peek: (): OnDesk | null => current,
     take(): OnDesk {
       if (!current) throw new AppError('locked', 'No workbook is open.');
       return current;
     },
-    put(next: OnDesk | null): void {
-      current?.putAway();
-      current = next;
+    putAway,
+    /**
+     * Puts away what is on the desk, then fetches the next: one fetch after another. A file that is open here must not
+     * be looked at beside SQLite: closing any handle on it drops this process's locks (POSIX).
+     */
+    replace(fetch: () => Promise<OnDesk>): Promise<OnDesk> {
+      const next = turn.then(async () => {
+        putAway();
+        current = await fetch();
+        return current;
+      });
+      turn = next.catch(() => {}); // told to the one who asked; the next in turn goes on
+      return next;
     },
   };
 }
@@ -86,7 +101,7 @@ async function fetchWorkbook(file: string, secret: string, isSample: boolean): P
 
 /** Sets up a desk with nothing on it. */
 export function makeDesk({ folder, host, log }: DeskOptions): Desk {
-  const desk = makeHolder();
+  const desk = clearDesk();
   const fileOf = (name: string): string => path.join(folder, name + ENDING);
 
   const own: Handlers<DeskMethod> = {
@@ -98,20 +113,20 @@ export function makeDesk({ folder, host, log }: DeskOptions): Desk {
     },
     'workbook.make': async ({ name, passphrase }) => {
       const recoveryCode = await makeWorkbook(fileOf(name), passphrase);
-      desk.put(await fetchWorkbook(fileOf(name), passphrase, false));
+      await desk.replace(() => fetchWorkbook(fileOf(name), passphrase, false));
       return { recoveryCode };
     },
     'workbook.open': async ({ name, secret }) => {
-      desk.put(await fetchWorkbook(fileOf(name), secret, false));
+      await desk.replace(() => fetchWorkbook(fileOf(name), secret, false));
       return {};
     },
     'workbook.openSample': async () => {
       const { file, passphrase } = await makeSampleWorkbook();
-      desk.put(await fetchWorkbook(file, passphrase, true));
+      await desk.replace(() => fetchWorkbook(file, passphrase, true));
       return {};
     },
     'workbook.lock': () => {
-      desk.put(null);
+      desk.putAway();
       return {};
     },
   };
@@ -126,10 +141,9 @@ export function makeDesk({ folder, host, log }: DeskOptions): Desk {
     dispatch,
     client: makeClient(dispatch),
     async open(file, secret) {
-      const opened = await fetchWorkbook(file, secret, false);
-      desk.put(opened);
+      const opened = await desk.replace(() => fetchWorkbook(file, secret, false));
       return opened.workspace.context;
     },
-    close: () => desk.put(null),
+    close: desk.putAway,
   };
 }

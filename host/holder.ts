@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
+const LONGEST_NOTE = 200;
 const noteOf = (file: string): string => `${file}.busy`;
 
 /**
@@ -16,10 +17,22 @@ export function announceHolder(file: string, task: string, now: Date): () => voi
   return () => rmSync(noteOf(file), { force: true });
 }
 
-/** What holds a workbook, as its note says; null where there is none. Only to be asked when it is held. */
+/** A process that was killed leaves its note behind. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What holds a workbook, as its note says; null where no running process left one. Only to be asked when it is held. */
 export function readHolder(file: string): string | null {
   try {
-    return readFileSync(noteOf(file), 'utf8').slice(0, 200);
+    const note = readFileSync(noteOf(file), 'utf8').slice(0, LONGEST_NOTE);
+    const pid = Number(/\(process (\d+),/.exec(note)?.[1]);
+    return Number.isInteger(pid) && isRunning(pid) ? note : null;
   } catch {
     return null;
   }

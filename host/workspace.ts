@@ -36,6 +36,13 @@ export function makeWorkbook(file: string, passphrase: string): Promise<string> 
 export async function openWorkspace(file: string, secret: string): Promise<Workspace> {
   const registry = releasedRegistry();
   const clock = () => new Date();
-  const store = openStore(await openWorkbook(file, secret), { registry, clock, holder: () => readHolder(file) });
-  return { context: { store, registry, clock, makeId, readCsv: csvText }, close: () => store.close() };
+  const holder = () => readHolder(file);
+  const driver = await openWorkbook(file, secret, holder);
+  try {
+    const store = openStore(driver, { registry, clock, holder });
+    return { context: { store, registry, clock, makeId, readCsv: csvText }, close: () => store.close() };
+  } catch (error) {
+    driver.close();
+    throw error;
+  }
 }

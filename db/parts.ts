@@ -1,0 +1,16 @@
+import type { Registry } from '../domain/framework/registry.ts';
+import type { Cases } from './cases.ts';
+import type { Driver } from './driver.ts';
+import type { History } from './history.ts';
+import type { Log } from './log.ts';
+import type { Tallies } from './tallies.ts';
+
+/** The parts of an open workbook that a verification reads. */
+export interface Parts {
+  readonly driver: Driver;
+  readonly registry: Registry;
+  readonly log: Log;
+  readonly cases: Cases;
+  readonly tallies: Tallies;
+  readonly history: History;
+}
