@@ -22,9 +22,9 @@ function isMethod(method: unknown): method is MethodName {
   return typeof method === 'string' && Object.hasOwn(contract, method);
 }
 
-/** Where an input does not fit. Paths are the contract's own names, so they hold no case data; values are left out. */
+/** Where an input does not fit: the contract's own names. What is further in may be a key that the caller chose. */
 function describe(issues: readonly z.core.$ZodIssue[]): string {
-  const places = issues.map(({ path }) => path.map(String).slice(0, 2).join('.') || 'input');
+  const places = issues.map(({ path: [name] }) => (name === undefined ? 'input' : String(name)));
   return [...new Set(places)].slice(0, 5).join(', ');
 }
 

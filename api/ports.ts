@@ -42,6 +42,11 @@ export interface Store {
   auditIds(): readonly AuditId[];
   /** Every field of an audit or case that has a value; empty for one that does not exist. */
   fieldsOf(subject: AuditId | CaseId): ReadonlyMap<FieldName, string>;
+  /**
+   * The fields that have a value, of each case of an audit, in the order of their references; read as they are asked
+   * for, so that memory does not grow with the audit. `facts` leaves out answers and notes.
+   */
+  fieldsOfCases(audit: AuditId, which: 'all' | 'facts'): Iterable<ReadonlyMap<FieldName, string>>;
   /** The audit a case belongs to; null where there is no such case. */
   auditOf(subject: CaseId): AuditId | null;
   /** Cases in the order of their references. */

@@ -26,6 +26,8 @@ export interface Cases {
   addAnswered(seq: number, by: number): void;
   /** In the order of their references. */
   list(audit: number): IterableIterator<CaseSummary>;
+  /** Their numbers in the same order, read in pages. */
+  seqs(audit: number): IterableIterator<number>;
   find(audit: number, reference: string): CaseId | null;
   counts(audit: number): ReadonlyMap<string, { readonly cases: number; readonly complete: number }>;
 }
@@ -59,6 +61,14 @@ export function openCases(driver: Driver): Cases {
       WHERE case_file.audit = ?
       ORDER BY reference`,
   );
+  const page = driver.prepareRaw<[number, string]>(
+    `SELECT seq, reference
+       FROM case_file
+      WHERE audit = ?
+        AND reference > ?
+      ORDER BY reference
+      LIMIT 500`,
+  );
   const find = driver.prepareRaw<[CaseId]>(
     `SELECT subject.id
        FROM case_file
@@ -88,6 +98,15 @@ export function openCases(driver: Driver): Cases {
     *list(audit) {
       for (const [id, reference, caseType, complete, answered, applicable] of list.iterate(audit)) {
         yield { id, reference, caseType, complete: complete === 1, answered, applicable };
+      }
+    },
+    *seqs(audit) {
+      let last = '';
+      for (let rows = page.all(audit, last); rows.length > 0; rows = page.all(audit, last)) {
+        for (const [seq, reference] of rows) {
+          last = reference;
+          yield seq;
+        }
       }
     },
     find: (audit, reference) => find.get(audit, reference)?.[0] ?? null,

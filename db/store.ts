@@ -118,9 +118,8 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
     }
   }
 
-  function fieldsOf(id: AuditId | CaseId): Map<FieldName, string> {
-    const fields = [...log.currentAll(seqOf(id))];
-    return new Map(fields.flatMap(([field, { value }]) => (value === null ? [] : [[field, value]])));
+  function* fieldsOfCases(audit: AuditId, which: 'all' | 'facts'): Generator<ReadonlyMap<FieldName, string>> {
+    for (const seq of cases.seqs(seqOf(audit))) yield log.values(seq, which);
   }
 
   function currentChange(id: AuditId | CaseId, field: FieldName): Change | null {
@@ -139,7 +138,8 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
     act: (kind, author, work) => guarded(() => act(kind, author, work)),
     read: (work) => guarded(() => driver.snapshot(work)),
     auditIds: () => guarded(() => audits.all().map(([id]) => id)),
-    fieldsOf: (id) => guarded(() => fieldsOf(id)),
+    fieldsOf: (id) => guarded(() => log.values(seqOf(id), 'all')),
+    fieldsOfCases: (audit, which) => guardedRows(() => fieldsOfCases(audit, which)),
     auditOf: (id) => guarded(() => (log.find(id)?.auditId as AuditId | undefined) ?? null), // a subject's audit is always an audit
     cases: (audit) => guardedRows(() => cases.list(seqOf(audit))),
     findCase: (audit, reference) => guarded(() => cases.find(seqOf(audit), reference)),

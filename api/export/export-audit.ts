@@ -6,9 +6,9 @@ import { readJudgements } from '../judgements.ts';
 import { serviceOf } from '../service/audits.ts';
 import { type Context, openAudit } from '../service/context.ts';
 import { resultsOf } from '../service/results.ts';
-import { answerRows, caseRows } from './case-files.ts';
+import { answerLines, caseRows } from './case-files.ts';
 import { type Column, columnsByFile } from './columns.ts';
-import { type ExportFile, writeCsv } from './csv-file.ts';
+import { type ExportFile, writeCsv, writeCsvLines } from './csv-file.ts';
 import { resultRows } from './result-rows.ts';
 
 type Columns = Readonly<Record<string, readonly Column[]>>;
@@ -76,7 +76,10 @@ export function exportAudit(context: Context, audit: AuditId): readonly ExportFi
   });
   return [
     csv('cases.csv', () => caseRows(store, audit, loaded)),
-    csv('answers.csv', () => answerRows(store, audit, loaded)),
+    {
+      name: 'answers.csv',
+      chunks: () => writeCsvLines(headerOf('answers.csv'), answerLines(store, audit, loaded)),
+    },
     csv('judgements.csv', () => readJudgements(loaded.framework, fields).map(judgementRow)),
     csv('results.csv', () => resultRows(resultsOf(context, audit, 'all'), loaded)),
     {

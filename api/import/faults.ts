@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../contract.ts';
 import { AppError, type Fault } from '../errors.ts';
 
 // Enough to mend a file by; a file of another kind would have a fault in every row.
@@ -18,11 +19,20 @@ export interface Faults {
   refuse(): void;
 }
 
-/** A cell as a fault shows it: on one line, and not too long. */
+const spellOut = (sign: string): string => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+
+/** A cell as a fault shows it: on one line, not too long, and without signs that would act on a terminal. */
 export function quote(cell: string): string {
   if (cell === '') return 'nothing';
   const short = cell.length > LONGEST_FOUND ? `${cell.slice(0, LONGEST_FOUND)}…` : cell;
-  return JSON.stringify(short);
+  return JSON.stringify(short).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, spellOut);
+}
+
+/** Tells a fault, and gives true, where a text cannot be kept. */
+export function refuseText(text: string, place: Place, column: string, faults: Faults): boolean {
+  if (text.length <= LONGEST_TEXT && !text.includes('\0')) return false;
+  faults.add(place, column, `${text.length} characters`, `up to ${LONGEST_TEXT} characters, none of them NUL`);
+  return true;
 }
 
 /** No faults yet. Adding one too many ends the import at once. */

@@ -4,9 +4,8 @@ import { answerField, CASE_TYPE, type FieldName, factField, noteField } from '..
 import type { CaseId, FieldId, QuestionId } from '../../domain/ids.ts';
 import { Answer } from '../../domain/scoring/answer.ts';
 import { judgeApplicability } from '../../domain/scoring/applicability.ts';
-import { LONGEST_TEXT } from '../contract.ts';
 import type { Edit } from '../ports.ts';
-import { type Place, quote } from './faults.ts';
+import { type Place, quote, refuseText } from './faults.ts';
 import type { CasesSeen, Importing, RowCounts } from './import-cases.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
@@ -74,10 +73,7 @@ function readAnswerRow(row: SheetRow, { loaded, faults }: Importing): GivenAnswe
     faults.add(row.place, 'answer', quote(answer), 'yes, no or na');
     return null;
   }
-  if (note.length > LONGEST_TEXT || note.includes('\0')) {
-    faults.add(row.place, 'note', `${note.length} characters`, `up to ${LONGEST_TEXT} characters, none of them NUL`);
-    return null;
-  }
+  if (refuseText(note, row.place, 'note', faults)) return null;
   return { place: row.place, question, answer: parsed, note: note === '' ? null : note };
 }
 
@@ -95,16 +91,19 @@ export function makeAnswerImport(importing: Importing, seen: CasesSeen, counts: 
     return null; // a case whose own row is at fault was told there
   }
 
-  function refuseTwin({ id, fields, given }: Run, next: GivenAnswer): boolean {
+  /** Whether the question of the case came before: the same row is passed over, another is a fault. */
+  function passTwin({ id, fields, given }: Run, next: GivenAnswer): boolean {
     const { id: question } = next.question;
     const first = places.get(id, question);
     if (!first) return false;
     const pending = given.get(question);
     const answer = pending ? pending.answer : (fields.get(answerField(question)) ?? null);
     const note = pending ? pending.note : (fields.get(noteField(question)) ?? null);
-    if (answer === next.answer && note === next.note) return false;
-    const found = `${question} answered differently in ${first.file} row ${first.row}`;
-    faults.add(next.place, 'question', found, 'one answer to each question of a case');
+    if (answer === next.answer && note === next.note) counts.same++;
+    else {
+      const found = `${question} answered differently in ${first.file} row ${first.row}`;
+      faults.add(next.place, 'question', found, 'one answer to each question of a case');
+    }
     return true;
   }
 
@@ -142,7 +141,7 @@ export function makeAnswerImport(importing: Importing, seen: CasesSeen, counts: 
     const current = runFor(revealFormula(row.cell('reference') ?? ''), row.place);
     run = current;
     const given = readAnswerRow(row, importing);
-    if (!current || !given || refuseTwin(current, given)) return;
+    if (!current || !given || passTwin(current, given)) return;
     places.put(current.id, given.question.id, row.place.row);
     countRow(current, given);
     current.given.set(given.question.id, given);

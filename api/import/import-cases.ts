@@ -31,6 +31,7 @@ export interface RowCounts {
 export type CasesSeen = Map<string, { readonly place: Place; readonly said: string }>;
 
 const REFERENCE_COLUMN = 'reference';
+const referenceOf = (row: SheetRow): string => revealFormula(row.cell(REFERENCE_COLUMN) ?? '');
 
 /** The edits a row asks for; null, with faults told, where it has any. An empty cell empties its field. */
 function readRow(row: SheetRow, fields: readonly CaseField[], { loaded, faults }: Importing): Edit[] | null {
@@ -57,10 +58,27 @@ function readRow(row: SheetRow, fields: readonly CaseField[], { loaded, faults }
   return faults.count === before ? edits : null;
 }
 
-function recordCase(reference: string, edits: readonly Edit[], importing: Importing, counts: RowCounts): void {
+/** A4: an answer that stops applying is kept, but a fact that its case type cannot have would be one that no export gives back. */
+function refuseNewType(known: CaseId, caseType: string, row: SheetRow, { store, loaded, faults }: Importing): boolean {
+  if (store.currentChange(known, CASE_TYPE)?.new === caseType) return false;
+  const before = faults.count;
+  const stored = store.fieldsOf(known);
+  for (const field of loaded.framework.caseFields) {
+    const text = stored.get(factField(field.id));
+    if (text === undefined || row.cell(field.id) !== undefined) continue;
+    const checked = checkFact(field, caseType, text);
+    if (!('expected' in checked)) continue;
+    const found = `${quote(caseType)} with the ${field.id} ${quote(text)} that the case has`;
+    faults.add(row.place, 'caseType', found, `a column ${field.id} with ${checked.expected}, or with nothing`);
+  }
+  return faults.count > before;
+}
+
+function recordCase(row: SheetRow, edits: readonly Edit[], importing: Importing, counts: RowCounts): void {
   const { store, audit, recorder, loaded, makeId } = importing;
-  const known = store.findCase(audit, reference);
+  const known = store.findCase(audit, referenceOf(row));
   if (known !== null) {
+    if (refuseNewType(known, row.cell('caseType') ?? '', row, importing)) return;
     counts[recorder.edit(known, edits).length > 0 ? 'changed' : 'same']++;
     return;
   }
@@ -79,7 +97,7 @@ export function importCases(sheet: Sheet, importing: Importing, seen: CasesSeen,
   const fields = loaded.framework.caseFields.filter(({ id }) => sheet.columns.includes(id));
   for (const row of sheet.rows(faults)) {
     onRow();
-    const reference = revealFormula(row.cell(REFERENCE_COLUMN) ?? '');
+    const reference = referenceOf(row);
     const said = JSON.stringify(sheet.columns.map((column) => row.cell(column)));
     const twin = reference === '' ? undefined : seen.get(reference);
     if (twin && twin.said !== said) {
@@ -89,6 +107,6 @@ export function importCases(sheet: Sheet, importing: Importing, seen: CasesSeen,
     }
     seen.set(reference, { place: twin?.place ?? row.place, said });
     const edits = readRow(row, fields, importing);
-    if (edits) recordCase(reference, edits, importing, counts);
+    if (edits) recordCase(row, edits, importing, counts);
   }
 }

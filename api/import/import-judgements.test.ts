@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { AuditId } from '../../domain/ids.ts';
+import { type AuditId, Rating, StandardId } from '../../domain/ids.ts';
 import { AUTHOR, type Files, makeTestWorkbook } from '../../test/workbook.ts';
 
 const workbook = await makeTestWorkbook();
@@ -75,18 +75,17 @@ describe('judgements.csv', () => {
   });
 
   test('without a column for names and time leaves those of the same decision alone', async () => {
+    const names = 'The panel';
+    const [standard, rating] = [StandardId.parse('2.1'), Rating.parse('requires-improvement')];
     const judgement = {
       kind: 'panel',
-      standard: '2.1',
-      rating: 'requires-improvement',
+      standard,
+      rating,
       ground: 'one-case-decides',
+      reason: 'One case only',
+      names,
     } as const;
-    const names = 'The panel';
-    await client['judgement.give']({
-      author: AUTHOR,
-      audit,
-      judgement: { ...judgement, reason: 'One case only', names },
-    } as never);
+    await client['judgement.give']({ author: AUTHOR, audit, judgement });
     expect(importRows(PANEL)).toEqual({ new: 0, changed: 0, same: 1 });
     expect(await judgements()).toMatchObject([{ names }]);
   });

@@ -1,79 +1,10 @@
-import * as z from 'zod';
-import { revealFormula } from '../../domain/csv.ts';
 import { judgementField } from '../../domain/history/fields.ts';
 import type { Rating, StandardId } from '../../domain/ids.ts';
 import { Judgement } from '../contract.ts';
-import { findJudgementFault, writeJudgement } from '../judgements.ts';
-import { type Place, quote } from './faults.ts';
+import { writeJudgement } from '../judgements.ts';
+import { quote } from './faults.ts';
 import type { Importing, RowCounts } from './import-cases.ts';
-import type { Sheet, SheetRow } from './sheet.ts';
-
-/** A judgement as its row gives it. A panel's `from` is undefined where the file does not say. */
-interface GivenRow {
-  readonly place: Place;
-  readonly said: string;
-  readonly standard: StandardId;
-  readonly kind: Judgement['kind'];
-  readonly rating: Rating;
-  readonly ground: string;
-  readonly reason: string | null;
-  readonly names: string | null;
-  readonly at: string | null;
-  readonly from: Rating | null;
-}
-
-const nullIfEmpty = (text: string): string | null => (text === '' ? null : text);
-
-function readJudgementRow(row: SheetRow, { loaded, faults }: Importing): GivenRow | null {
-  const cell = (column: string): string => row.cell(column) ?? '';
-  const [standard, kind, rating, ground, at, from] = ['standard', 'kind', 'rating', 'ground', 'at', 'from'].map(cell);
-  const given = { standard: standard ?? '', kind: kind ?? '', rating: rating ?? '', ground: ground ?? '' };
-  const reason = revealFormula(cell('reason'));
-  const fault = findJudgementFault(loaded.framework, { ...given, reason });
-  if (fault) {
-    faults.add(row.place, fault.column, quote(cell(fault.column)), fault.expected);
-    return null;
-  }
-  if (at && !z.iso.datetime().safeParse(at).success) {
-    faults.add(row.place, 'at', quote(at), 'a time as 2026-11-22T14:03:22Z');
-    return null;
-  }
-  const ratings = loaded.framework.rules.ratings.map(({ id }) => id);
-  if (from && !ratings.some((id) => id === from)) {
-    faults.add(row.place, 'from', quote(from), `one of ${ratings.join(', ')}`);
-    return null;
-  }
-  return {
-    place: row.place,
-    said: JSON.stringify([given, reason]),
-    standard: given.standard as StandardId, // just found among the framework's own
-    kind: given.kind === 'panel' ? 'panel' : 'qualitative',
-    rating: given.rating as Rating, // likewise
-    ground: given.ground,
-    reason: nullIfEmpty(reason),
-    names: nullIfEmpty(revealFormula(cell('names'))),
-    at: nullIfEmpty(at ?? ''),
-    from: nullIfEmpty(from ?? '') as Rating | null, // likewise
-  };
-}
-
-/** The rows of `judgements.csv` files that can be taken. */
-export function readJudgementSheets(sheets: readonly Sheet[], importing: Importing): readonly GivenRow[] {
-  const { faults, onRow } = importing;
-  const taken = new Map<string, GivenRow>();
-  for (const row of sheets.flatMap((sheet) => [...sheet.rows(faults)])) {
-    onRow();
-    const given = readJudgementRow(row, importing);
-    if (!given) continue;
-    const key = judgementField(given.standard, given.kind);
-    const twin = taken.get(key);
-    if (twin && twin.said !== given.said) {
-      const found = `${given.standard} judged differently in ${twin.place.file} row ${twin.place.row}`;
-      faults.add(given.place, 'standard', found, 'one judgement of each kind for a standard');
-    } else taken.set(key, given);
-  }
-  return [...taken.values()];
-}
+import type { GivenRow } from './read-judgements.ts';
 
 /** R6: how far a panel may move a standard. */
 function refuseFarMove(given: GivenRow, from: Rating | null, { loaded, faults }: Importing): boolean {
@@ -96,25 +27,8 @@ function recordJudgement(judgement: Judgement, { store, audit, recorder }: Impor
   recorder.edit(audit, [{ field, value }]);
 }
 
-/** Records one row. `ruleRating` gives what the rules give for a standard now. */
-export function importJudgement(
-  given: GivenRow,
-  importing: Importing,
-  counts: RowCounts,
-  ruleRating: (standard: StandardId) => Rating | null,
-): void {
-  const { standard, kind, rating, ground, reason, names, at } = given;
-  if (kind === 'qualitative') {
-    recordJudgement({ kind, standard, rating, reason }, importing, counts);
-    return;
-  }
-  const from = given.from ?? fromBefore(given, importing) ?? ruleRating(standard);
-  if (refuseFarMove(given, from, importing)) return;
-  recordJudgement({ kind, standard, rating, ground, reason, names, at, from }, importing, counts);
-}
-
-/** The same decision imported again is still the one that was made on the figures of its day. */
-function fromBefore(given: GivenRow, { store, audit }: Importing): Rating | null {
+/** The stored decision of a panel, where the row gives the same one again: it was made on the figures of its day. */
+function sameDecision(given: GivenRow, { store, audit }: Importing): (Judgement & { kind: 'panel' }) | null {
   const stored = store.fieldsOf(audit).get(judgementField(given.standard, 'panel'));
   if (stored === undefined) return null;
   const known = Judgement.parse({ standard: given.standard, ...JSON.parse(stored) });
@@ -123,5 +37,28 @@ function fromBefore(given: GivenRow, { store, audit }: Importing): Rating | null
     known.rating === given.rating &&
     known.ground === given.ground &&
     known.reason === given.reason;
-  return isSame ? known.from : null;
+  return isSame ? known : null;
+}
+
+/** A column that the file has, be it empty, says what is so; else what is known of the decision stays. */
+const statedOr = <T>(given: T | null | undefined, known: T | null): T | null => (given === undefined ? known : given);
+
+/** Records one row. `ruleRating` gives what the rules give for a standard now. */
+export function importJudgement(
+  given: GivenRow,
+  importing: Importing,
+  counts: RowCounts,
+  ruleRating: (standard: StandardId) => Rating | null,
+): void {
+  const { standard, kind, rating, ground, reason } = given;
+  if (kind === 'qualitative') {
+    recordJudgement({ kind, standard, rating, reason }, importing, counts);
+    return;
+  }
+  const known = sameDecision(given, importing);
+  const from = statedOr(given.from, known ? known.from : ruleRating(standard));
+  if (refuseFarMove(given, from, importing)) return;
+  const names = statedOr(given.names, known?.names ?? null);
+  const at = statedOr(given.at, known?.at ?? null);
+  recordJudgement({ kind, standard, rating, ground, reason, names, at, from }, importing, counts);
 }

@@ -5,7 +5,8 @@ import type { ImportSource, MakeId, Recorder, Store } from '../ports.ts';
 import { type Faults, gatherFaults } from './faults.ts';
 import { makeAnswerImport } from './import-answers.ts';
 import { type CasesSeen, type Importing, importCases } from './import-cases.ts';
-import { importJudgement, readJudgementSheets } from './import-judgements.ts';
+import { importJudgement } from './import-judgements.ts';
+import { readJudgementSheets } from './read-judgements.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 
 /** What an import is made of. */

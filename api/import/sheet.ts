@@ -82,10 +82,15 @@ function firstRow(source: ImportSource): CsvRow | CsvFault | null {
   return null;
 }
 
+/** A row in place of a header: its first cell alone, since the others of a file without a header may be notes. */
+function describeRow([first = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? quote(first) : `${quote(first)} and ${others.length} more`;
+}
+
 /** Reads a file's header; null, with a fault told, where it is none of the three files. */
 export function openSheet(source: ImportSource, framework: Framework, faults: Faults): Sheet | null {
   const first = firstRow(source);
-  const place = { file: source.name, row: 1 };
+  const place = { file: source.name, row: first?.row ?? 1 };
   const expected = 'the header of cases.csv, answers.csv or judgements.csv, with commas between its columns';
   if (first === null || isFault(first)) {
     faults.add(place, null, first?.found ?? 'an empty file', first?.expected ?? expected);
@@ -93,7 +98,7 @@ export function openSheet(source: ImportSource, framework: Framework, faults: Fa
   }
   const kind = tellKind(first.cells);
   if (kind === null) {
-    faults.add(place, null, quote(first.cells.join(',')), expected);
+    faults.add(place, null, describeRow(first.cells), expected);
     return null;
   }
   const before = faults.count;
