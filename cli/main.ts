@@ -9,6 +9,7 @@ import { init } from './commands/init.ts';
 import { results } from './commands/results.ts';
 import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
+import { explainPath } from './path-errors.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
 const COMMANDS: readonly Command[] = [init, auditNew, auditList, importFiles, results, exportFiles, verify, serve];
@@ -117,12 +118,14 @@ async function run(words: readonly string[], terminal: Terminal): Promise<number
 /** Runs one command. Gives the exit status; never throws. */
 export async function main(words: readonly string[]): Promise<number> {
   const terminal = processTerminal();
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : 1); // the reader of a pipe had enough
-  });
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      process.exit(error.code === 'EPIPE' ? 0 : 1); // the reader of a pipe had enough
+    });
+  }
   try {
     return await run(words, terminal);
   } catch (error) {
-    return tellFailure(error, terminal);
+    return tellFailure(explainPath(error) ?? error, terminal);
   }
 }

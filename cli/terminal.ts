@@ -13,11 +13,13 @@ export interface Terminal {
 }
 
 const CONTROL_C = '\u0003';
-const ENDS = ['\r', '\n', '\u0004'];
+/** What ends a line: return, end of input, or an interruption. */
+const ENDS = new RegExp(`\\r\\n|[\\r\\n\\u0004${CONTROL_C}]`);
 const BACKSPACES = ['\u007f', '\b'];
 const PROGRESS_EVERY_MS = 100;
 
-function readSecret(input: NodeJS.ReadStream): Promise<string> {
+/** Reads a line without echo, which is off before `ask` is called. */
+function readSecret(input: NodeJS.ReadStream, ask: () => void): Promise<string> {
   return new Promise((resolve, reject) => {
     let typed = '';
     const stop = (): void => {
@@ -34,16 +36,19 @@ function readSecret(input: NodeJS.ReadStream): Promise<string> {
       reject(new AppError('locked', 'No passphrase was given.'));
     };
     function take(data: string): void {
-      for (const character of data) {
-        if (ENDS.includes(character)) finish();
-        else if (character === CONTROL_C) cancel();
-        else typed = BACKSPACES.includes(character) ? [...typed].slice(0, -1).join('') : typed + character;
-      }
+      const [end] = ENDS.exec(data) ?? [];
+      const [line = '', ...more] = end === undefined ? [data] : data.split(end);
+      for (const sign of line) typed = BACKSPACES.includes(sign) ? [...typed].slice(0, -1).join('') : typed + sign;
+      if (end === CONTROL_C) cancel();
+      else if (end !== undefined) finish();
+      const ahead = more.join(end);
+      if (ahead !== '') input.unshift(ahead, 'utf8'); // the answer to the next question
     }
     input.setEncoding('utf8');
     input.setRawMode(true);
-    input.resume();
+    ask();
     input.on('data', take);
+    input.resume();
   });
 }
 
@@ -75,9 +80,8 @@ export function processTerminal(): Terminal {
       if (!stdin.isTTY) {
         throw new AppError('locked', 'No passphrase: set CASEBOOK_PASSPHRASE, or run this at a terminal.');
       }
-      stderr.write(question);
       try {
-        return await readSecret(stdin);
+        return await readSecret(stdin, () => stderr.write(question));
       } finally {
         stderr.write('\n');
       }

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** What the data folder depends on: the machine, its user and their environment. */
@@ -27,12 +28,15 @@ function folderOf(value: string | undefined): string | null {
 export function dataFolder({ platform, home, environment }: Surroundings): string {
   const own = environment['CASEBOOK_HOME'];
   if (own) return path.resolve(own);
-  if (platform === 'win32') return path.join(folderOf(environment['APPDATA']) ?? path.join(home, 'AppData', 'Roaming'), NAME);
+  if (platform === 'win32')
+    return path.join(folderOf(environment['APPDATA']) ?? path.join(home, 'AppData', 'Roaming'), NAME);
   if (platform === 'darwin') return path.join(home, 'Library', 'Application Support', NAME);
   return path.join(folderOf(environment['XDG_DATA_HOME']) ?? path.join(home, '.local', 'share'), NAME);
 }
 
-/** The workbooks of a data folder: the same for the desktop program and the loopback host. */
-export function workbooksFolder(data: string): string {
-  return path.join(data, 'workbooks');
+/** The folder of workbooks in a data folder, made if need be, for its owner alone. Electron and loopback share it. */
+export function makeWorkbooksFolder(data: string): string {
+  const folder = path.join(data, 'workbooks');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
 }

@@ -2,19 +2,29 @@ import { useCallback, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Client } from '../api/contract.ts';
-import { CasebookProvider } from './session/casebook.tsx';
-import { useQuery } from './session/query.ts';
 import { FailureNotice } from './parts/FailureNotice.tsx';
 import { Loading } from './parts/Loading.tsx';
 import { AskName } from './screens/start/AskName.tsx';
 import { Start } from './screens/start/Start.tsx';
 import { Workbook } from './screens/Workbook.tsx';
+import { CasebookProvider } from './session/casebook.tsx';
+import { useQuery } from './session/query.ts';
 
-function OpenWorkbook({ client, name, onLocked }: { client: Client; name: string; onLocked: () => void }) {
+// The samples are for looking round, and are thrown away: nobody is asked for a name.
+const SAMPLE_AUTHOR = 'You';
+
+interface OpenProps {
+  readonly client: Client;
+  readonly name: string;
+  readonly isSample: boolean;
+  readonly onLocked: () => void;
+}
+
+function OpenWorkbook({ client, name, isSample, onLocked }: OpenProps) {
   const preferences = useQuery('preferences', () => client['preferences.get']({}));
   if (preferences.status === 'loading') return <Loading />;
   if (preferences.status === 'failed') return <FailureNotice error={preferences.error} />;
-  const author = preferences.value.name;
+  const author = preferences.value.name ?? (isSample ? SAMPLE_AUTHOR : null);
   if (author === null) return <AskName client={client} preferences={preferences.value} onDone={preferences.reload} />;
   return (
     <CasebookProvider value={{ client, author }}>
@@ -34,7 +44,7 @@ export function App({ client }: { readonly client: Client }) {
   return (
     <Router hook={useHashLocation}>
       {open ? (
-        <OpenWorkbook client={client} name={open.name} onLocked={again} />
+        <OpenWorkbook client={client} name={open.name} isSample={open.isSample} onLocked={again} />
       ) : (
         <Start client={client} onOpened={again} />
       )}

@@ -12,11 +12,16 @@ declare global {
   }
 }
 
+// Browsers let this much, in bytes, outlive the page that sent it.
+const OUTLIVES_PAGE = 32 * 1024;
+
 async function overHttp(method: string, input: unknown): Promise<unknown> {
-  const response = await fetch(`/api/${method}`, {
+  const body = new TextEncoder().encode(JSON.stringify(input));
+  const response = await fetch(`api/${method}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(input),
+    body,
+    keepalive: body.length <= OUTLIVES_PAGE, // what was typed last is sent while the page ends
   });
   if (!response.ok) throw new Error(`expected an answer from Casebook, found status ${response.status}`);
   return response.json();

@@ -59,7 +59,7 @@ describe.each(['gloucestershire-2020', 'leicestershire-2021'])('the published in
     const files = ['cases.csv', 'answers.csv', 'judgements.csv'].map((file) => path.join(SAMPLES, name, file));
     await askCasebook('import', workbook, '--audit', audit, ...files);
     results = JSON.parse(await askCasebook('results', workbook, '--audit', audit, '--format', 'json'));
-  });
+  }, 60_000);
 
   test('comes back from init, audit new, import and results with every published field, to the digit', () => {
     const wanted = listFields(published as Json); // it came from JSON

@@ -91,12 +91,13 @@ describe('judgements.csv', () => {
   });
 
   test('with the columns names, at and from says all of a decision, nothing in a cell being not known', async () => {
-    const rows =
-      '2.1,panel,good,one-case-decides,,"A, B",2026-11-22T14:03:22Z,requires-improvement\n2.2,panel,good,one-case-decides,,,,\n';
-    workbook.importFiles(audit, { 'judgements.csv': `standard,kind,rating,ground,reason,names,at,from\n${rows}` });
+    const known = '2.2,panel,good,one-case-decides,,"A, B",2026-11-22T14:03:22Z,requires-improvement\n';
+    const unknown = '2.1,panel,good,one-case-decides,,,,\n'; // although the rules would give inadequate
+    const header = 'standard,kind,rating,ground,reason,names,at,from\n';
+    workbook.importFiles(audit, { 'judgements.csv': header + known + unknown });
     expect(await judgements()).toMatchObject([
-      { names: 'A, B', at: '2026-11-22T14:03:22Z', from: 'requires-improvement' },
-      { names: null, at: null, from: null },
+      { standard: '2.1', names: null, at: null, from: null },
+      { standard: '2.2', names: 'A, B', at: '2026-11-22T14:03:22Z', from: 'requires-improvement' },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ExportFile } from '../../api/export/csv-file.ts';
 import { exportAudit } from '../../api/export/export-audit.ts';
@@ -12,7 +12,7 @@ function writeWhole(directory: string, { name, chunks }: ExportFile): void {
   try {
     const descriptor = openSync(draft, 'w');
     try {
-      for (const chunk of chunks()) writeSync(descriptor, chunk);
+      for (const chunk of chunks()) writeFileSync(descriptor, chunk); // all of it, where writeSync may write a part
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

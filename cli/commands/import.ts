@@ -36,6 +36,15 @@ export function describeImport({ cases, answers, judgements, lackReason }: Impor
   return `${lines.join('\n')}\n`;
 }
 
+/** What faults call each file: its name, or its whole path where another of that name is imported with it. */
+function nameFiles(files: readonly string[]): readonly { readonly file: string; readonly name: string }[] {
+  const names = files.map((file) => path.basename(file));
+  return files.map((file) => {
+    const name = path.basename(file);
+    return { file, name: names.indexOf(name) === names.lastIndexOf(name) ? name : file };
+  });
+}
+
 /** `casebook import` */
 export const importFiles: Command = {
   name: 'import',
@@ -56,7 +65,7 @@ export const importFiles: Command = {
         const summary = importInto(context, {
           audit,
           author: authorOf(call),
-          sources: files.map((file) => csvFile(path.basename(file), file)),
+          sources: nameFiles(files).map(({ name, file }) => csvFile(name, file)),
           keep: true,
           progress: (rows) => call.terminal.progress(`${many(rows, 'row')} read`),
         });

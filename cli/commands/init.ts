@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { AppError } from '../../api/errors.ts';
 import { makeWorkbook } from '../../host/workspace.ts';
 import { askPassphrase, type Call, type Command } from '../command.ts';
@@ -19,7 +21,9 @@ export const init: Command = {
   options: {},
   needs: [],
   async run(call) {
-    const code = await makeWorkbook(call.arguments[0] ?? '', await choosePassphrase(call));
+    const file = call.arguments[0] ?? '';
+    if (!existsSync(path.dirname(file))) throw new AppError('bad-input', 'There is no folder to make a workbook in.');
+    const code = await makeWorkbook(file, await choosePassphrase(call));
     call.terminal.say('The workbook is made. This is its recovery code. It opens the workbook without the passphrase,');
     call.terminal.say('and is shown this once: keep it on paper, away from the laptop.');
     call.terminal.out(`${code}\n`);

@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { AppError } from '../../api/errors.ts';
 import { makeDesk } from '../../host/desk.ts';
-import { startLoopback } from '../../host/http/server.ts';
+import { runLoopback } from '../../host/loopback-run.ts';
 import { askPassphrase, type Call, type Command, optionOf, tellBugs } from '../command.ts';
 
-const PAGES = fileURLToPath(new URL('../../out/renderer', import.meta.url));
 const LAST_PORT = 65_535;
 
 function portOf(call: Call): number {
@@ -15,21 +12,6 @@ function portOf(call: Call): number {
   if (!(port <= LAST_PORT)) throw new AppError('bad-input', `--port: expected a number up to ${LAST_PORT}.`);
   return port;
 }
-
-/** Opens an address in the machine's browser, as far as the machine has one. */
-function openBrowser(url: string): void {
-  const [command, ...options] =
-    process.platform === 'win32' ? ['explorer'] : process.platform === 'darwin' ? ['open'] : ['xdg-open'];
-  const browser = spawn(command ?? '', [...options, url], { stdio: 'ignore', detached: true });
-  browser.on('error', () => {}); // the address was printed
-  browser.unref();
-}
-
-const untilStopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
 
 /** `casebook serve` */
 export const serve: Command = {
@@ -46,12 +28,13 @@ export const serve: Command = {
     const desk = makeDesk({ folder: path.dirname(file), host: 'loopback', log: tellBugs(call) });
     try {
       await desk.open(file, await askPassphrase(call));
-      const onBug = (name: string): void => terminal.say(`loopback host: ${name}`);
-      const loopback = await startLoopback({ dispatch: desk.dispatch, pages: PAGES, port, onBug });
-      terminal.out(`Casebook is at ${loopback.url}\n`);
-      if (!call.options['no-open']) openBrowser(loopback.url);
-      await untilStopped();
-      await loopback.close();
+      await runLoopback({
+        dispatch: desk.dispatch,
+        port,
+        opens: !call.options['no-open'],
+        print: (line) => terminal.out(`${line}\n`),
+        onBug: (name) => terminal.say(`loopback host: ${name}`),
+      });
       return 0;
     } finally {
       desk.close();

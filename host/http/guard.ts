@@ -39,6 +39,19 @@ export function guard({ method, url, headers }: Asked, host: string): Refusal | 
   return null;
 }
 
+/** What a browser is told not even to ask the person for. In the desktop program the shell refuses these as well. */
+const NEVER = [
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'geolocation',
+  'hid',
+  'microphone',
+  'midi',
+  'serial',
+  'usb',
+];
+
 /** The headers of every answer: nothing from elsewhere is loaded, nothing is cached, no frame holds the page. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
@@ -57,5 +70,6 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': NEVER.map((feature) => `${feature}=()`).join(', '),
   'Cache-Control': 'no-store',
 };

@@ -1,12 +1,15 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { isUtf8 } from 'node:buffer';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Dispatch } from '../../api/dispatch.ts';
+import { AppError } from '../../api/errors.ts';
 import { guard, SECURITY_HEADERS } from './guard.ts';
 import { type Session, startSession } from './session.ts';
 import { readStatic } from './static.ts';
 
 const ADDRESS = '127.0.0.1';
 const LARGEST_BODY_BYTES = 64 * 1024 * 1024; // a CSV file to be imported comes in one piece
+const MOST_READ_BYTES = 4 * LARGEST_BODY_BYTES;
 
 /** The loopback host, listening. */
 export interface Loopback {
@@ -40,20 +43,25 @@ const json = (value: unknown): Answer => ({
   headers: { 'Content-Type': 'application/json' },
 });
 
-async function readBody(request: IncomingMessage): Promise<string | null> {
-  const parts: Buffer[] = [];
+/**
+ * The body of a request; null where it is too large. Such a body is read on and thrown away, since a client that still
+ * sends does not read; one without end is cut off.
+ */
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  let parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > LARGEST_BODY_BYTES) return null;
-    parts.push(part);
+    if (size > MOST_READ_BYTES) return null; // leaving the loop ends the connection
+    if (size <= LARGEST_BODY_BYTES) parts.push(part);
+    else parts = [];
   }
-  return Buffer.concat(parts).toString('utf8');
+  return size > LARGEST_BODY_BYTES ? null : Buffer.concat(parts);
 }
 
-function parseJson(text: string): { readonly value: unknown } | null {
+function parseJson(body: Buffer): { readonly value: unknown } | null {
   try {
-    return { value: JSON.parse(text) };
+    return isUtf8(body) ? { value: JSON.parse(body.toString('utf8')) } : null;
   } catch {
     return null;
   }
@@ -61,11 +69,10 @@ function parseJson(text: string): { readonly value: unknown } | null {
 
 async function answerCall(request: IncomingMessage, method: string, dispatch: Dispatch): Promise<Answer> {
   if (!/^application\/json(;|$)/.test(request.headers['content-type'] ?? '')) return plain(415, 'JSON only');
-  const text = await readBody(request);
-  // The rest is not read, so the connection must not be used again.
-  if (text === null) return { ...plain(413, 'Too large'), headers: { Connection: 'close' } };
-  const body = parseJson(text);
-  return body ? json(await dispatch(method, body.value)) : plain(400, 'Not JSON');
+  const body = await readBody(request);
+  if (body === null) return { ...plain(413, 'Too large'), headers: { Connection: 'close' } };
+  const parsed = parseJson(body);
+  return parsed ? json(await dispatch(method, parsed.value)) : plain(400, 'Not JSON');
 }
 
 async function answer(
@@ -89,7 +96,7 @@ async function answer(
   }
   const inside = pathname.slice(session.base.length - 1);
   if (method === 'POST') {
-    const call = /^\/api\/([a-z]+\.[a-zA-Z]+)$/.exec(inside)?.[1];
+    const call = /^\/api\/([^/]+)$/.exec(inside)?.[1]; // dispatch says whether there is such a method
     return call ? answerCall(request, call, options.dispatch) : plain(404, 'Not found');
   }
   const file = await readStatic(options.pages, inside);
@@ -101,6 +108,18 @@ function send(response: ServerResponse, { status, body, headers }: Answer): void
   response.end(body);
 }
 
+/** Starts listening. Throws `bad-input` for a port that cannot be had. */
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+      const advice = 'Name another with --port, or none for any that is free.';
+      reject(isTaken ? new AppError('bad-input', `Port ${port} is taken, or not ours to use. ${advice}`) : error);
+    });
+    server.listen(port, ADDRESS, resolve);
+  });
+}
+
 /** Serves the contract and the pages to one browser on this machine. */
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
   const admission = { session: startSession(0), host: '' };
@@ -108,16 +127,14 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     answer(request, options, admission.session, admission.host).then(
       (given) => send(response, given),
       (error: unknown) => {
+        if (!request.complete) return; // whoever asked went away
         options.onBug(error instanceof Error ? error.name : typeof error);
         if (response.headersSent) response.destroy();
         else send(response, plain(500, 'Casebook made a mistake.'));
       },
     );
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, ADDRESS, resolve);
-  });
+  await listen(server, options.port);
   const { port } = server.address() as AddressInfo; // it listens on TCP
   admission.session = startSession(port);
   admission.host = `${ADDRESS}:${port}`;

@@ -19,12 +19,13 @@ function isSame(given: string, secret: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-function readCookie(cookies: string, name: string): string | null {
-  for (const part of cookies.split(';')) {
-    const [key = '', ...value] = part.trim().split('=');
-    if (key === name) return value.join('=');
-  }
-  return null;
+/** Every value of a cookie: another program on this machine may have set one of the same name. */
+function readCookies(cookies: string, name: string): readonly string[] {
+  return cookies
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part.startsWith(`${name}=`))
+    .map((part) => part.slice(name.length + 1));
 }
 
 /**
@@ -47,8 +48,7 @@ export function startSession(port: number): Session {
       return `${name}=${secret}; HttpOnly; SameSite=Strict; Path=${base}`;
     },
     admits(cookies = '') {
-      const given = readCookie(cookies, name);
-      return given !== null && isSame(given, secret);
+      return readCookies(cookies, name).some((given) => isSame(given, secret));
     },
   };
 }

@@ -10,7 +10,7 @@ export function Bar({ name, onLock }: { readonly name: string; readonly onLock: 
           Casebook
         </Link>
       </span>
-      <span>{name}</span>
+      <span className="app-bar__workbook">{name}</span>
       <SaveState />
       <button type="button" className="govuk-button govuk-button--secondary app-button--small" onClick={onLock}>
         Lock

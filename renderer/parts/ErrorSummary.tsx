@@ -6,7 +6,10 @@ export interface FieldError {
   readonly message: string;
 }
 
-/** The summary above a form that was refused. It takes focus when it appears; each line leads to its control. */
+/**
+ * The summary above a form that was refused; each line leads to its control. It takes the focus whenever it is given
+ * another list, so give it the same one until the form is refused again.
+ */
 export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -19,11 +22,7 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[
       <ul className="govuk-list govuk-error-summary__list">
         {errors.map(({ id, message }) => (
           <li key={id}>
-            <button
-              type="button"
-              className="app-link-button"
-              onClick={() => document.getElementById(id)?.focus()}
-            >
+            <button type="button" className="app-link-button" onClick={() => document.getElementById(id)?.focus()}>
               {message}
             </button>
           </li>

@@ -7,10 +7,13 @@ import { type ReactNode, useEffect, useRef } from 'react';
 export function Page({
   title,
   caption,
+  actions,
   children,
 }: {
   readonly title: string;
   readonly caption?: string;
+  /** What can be done here, beside the heading. */
+  readonly actions?: ReactNode;
   readonly children: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -20,10 +23,15 @@ export function Page({
   }, [title]);
   return (
     <main id="main" className="app-main">
-      {caption && <span className="govuk-caption-l">{caption}</span>}
-      <h1 className="govuk-heading-l app-heading" ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
+      <div className="app-page-head">
+        <div>
+          {caption && <span className="govuk-caption-m">{caption}</span>}
+          <h1 className="govuk-heading-l app-heading" ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+        </div>
+        {actions && <div className="govuk-button-group app-page-head__actions">{actions}</div>}
+      </div>
       {children}
     </main>
   );

@@ -1,23 +1,19 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { Bar } from '../parts/Bar.tsx';
-import { useCasebook } from '../session/casebook.tsx';
+import { useLock } from '../session/lock.ts';
+import { Audit } from './audit/Audit.tsx';
 import { Audits } from './audits/Audits.tsx';
 import { NewAudit } from './audits/NewAudit.tsx';
-import { Audit } from './audit/Audit.tsx';
 
 /** The screens of an open workbook, by address. */
 export function Workbook({ name, onLocked }: { readonly name: string; readonly onLocked: () => void }) {
-  const { client } = useCasebook();
-  const lock = async (): Promise<void> => {
-    await client['workbook.lock']({});
-    onLocked();
-  };
+  const lock = useLock(onLocked);
   return (
     <div className="app-frame">
       <a href="#main" className="govuk-skip-link" onClick={skipToMain}>
         Skip to main content
       </a>
-      <Bar name={name} onLock={() => void lock()} />
+      <Bar name={name} onLock={lock} />
       <Switch>
         <Route path="/" component={Audits} />
         <Route path="/audits/new" component={NewAudit} />

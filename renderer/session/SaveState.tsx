@@ -1,4 +1,27 @@
-/** Says whether everything is on disk. */
+import { useSaver, useSaveState } from './casebook.tsx';
+import { saySaveState } from './save-words.ts';
+
+/**
+ * Says whether everything is on disk. Always in sight; only a failure is read out, since a word after each answer
+ * would drown the questions.
+ */
 export function SaveState() {
-  return <span className="app-bar__save-state" role="status" />;
+  const state = useSaveState();
+  const saver = useSaver();
+  const hasFailed = state.kind === 'failed' || state.kind === 'refused';
+  return (
+    <div className={`app-bar__save-state app-save-state app-save-state--${state.kind}`}>
+      <span role="status" aria-live="off">
+        {saySaveState(state)}
+      </span>
+      {hasFailed && (
+        <>
+          <span role="alert"> {state.error.message}</span>{' '}
+          <button type="button" className="app-link-button" onClick={saver.retry}>
+            Try again
+          </button>
+        </>
+      )}
+    </div>
+  );
 }

@@ -1,5 +1,10 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Client } from '../../api/contract.ts';
+import { type Frameworks, makeFrameworks } from './frameworks.ts';
+import { saveBeforeEnd } from './page-end.ts';
+import type { SaveState } from './save-state.ts';
+import { makeSaver, type Saver } from './saver.ts';
+import { makeUndo, type Undo } from './undo.ts';
 
 /** What every screen of an open workbook has at hand. */
 export interface Casebook {
@@ -8,11 +13,39 @@ export interface Casebook {
   readonly author: string;
 }
 
-const CasebookContext = createContext<Casebook | null>(null);
+/** What lives as long as the workbook is open in this window. */
+interface Session {
+  readonly saver: Saver;
+  readonly undo: Undo;
+  readonly frameworks: Frameworks;
+}
 
-/** Gives the screens below it their Casebook. */
+const CasebookContext = createContext<Casebook | null>(null);
+const SessionContext = createContext<Session | null>(null);
+
+function startSession({ client, author }: Casebook): Session {
+  const saver = makeSaver();
+  return { saver, undo: makeUndo({ saver, client, author }), frameworks: makeFrameworks(client) };
+}
+
+/** Gives the screens below it their Casebook. When it goes, as on locking, nothing of the workbook stays in memory. */
 export function CasebookProvider({ value, children }: { readonly value: Casebook; readonly children: ReactNode }) {
-  return <CasebookContext value={value}>{children}</CasebookContext>;
+  const [session] = useState(() => startSession(value));
+  useEffect(() => {
+    const { saver, undo, frameworks } = session;
+    const stop = saveBeforeEnd(saver);
+    return () => {
+      stop();
+      saver.clear();
+      undo.clear();
+      frameworks.clear();
+    };
+  }, [session]);
+  return (
+    <CasebookContext value={value}>
+      <SessionContext value={session}>{children}</SessionContext>
+    </CasebookContext>
+  );
 }
 
 /** The Casebook of this page. */
@@ -20,4 +53,25 @@ export function useCasebook(): Casebook {
   const casebook = useContext(CasebookContext);
   if (!casebook) throw new Error('expected a CasebookProvider above, found none');
   return casebook;
+}
+
+function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('expected a CasebookProvider above, found none');
+  return session;
+}
+
+/** Saves what people enter: see Saver. */
+export const useSaver = (): Saver => useSession().saver;
+
+/** What can be undone: see Undo. */
+export const useUndo = (): Undo => useSession().undo;
+
+/** The frameworks this page has fetched. */
+export const useFrameworks = (): Frameworks => useSession().frameworks;
+
+/** Whether everything is on disk. */
+export function useSaveState(): SaveState {
+  const saver = useSaver();
+  return useSyncExternalStore(saver.subscribe, saver.state);
 }

@@ -1,17 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
-import { AppError } from '../../api/errors.ts';
+import type { AppError } from '../../api/errors.ts';
+import { asAppError } from './failure.ts';
 
 /** What was asked of Casebook: on its way, here, or failed. While it is asked again, the last value stays. */
 export type Query<T> =
   | { readonly status: 'loading' }
   | { readonly status: 'ready'; readonly value: T }
   | { readonly status: 'failed'; readonly error: AppError };
-
-/** An error as one of the closed list: a lost host is told as such. */
-export function asAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  return new AppError('internal', 'Casebook does not answer. What was shown as saved is safe. Start Casebook again.');
-}
 
 /** Asks when the component appears, when `key` changes, and when `reload` is called. */
 export function useQuery<T>(key: string, ask: () => Promise<T>): Query<T> & { readonly reload: () => void } {

@@ -1,57 +1,91 @@
-import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
+import { type ReactNode, useState } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
 import type { AuditSummary } from '../../../api/contract.ts';
-import { AuditId } from '../../../domain/ids.ts';
+import { AuditId, CaseId } from '../../../domain/ids.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
+import { CaseScreen } from '../case/CaseScreen.tsx';
+import { AddCase } from '../case-details/AddCase.tsx';
+import { EditCase } from '../case-details/EditCase.tsx';
+import { CaseList } from '../case-list/CaseList.tsx';
+import { type ListView, WHOLE_LIST } from '../case-list/view.ts';
+import { ExportScreen } from '../exchange/ExportScreen.tsx';
+import { ImportScreen } from '../exchange/ImportScreen.tsx';
+import { HistoryScreen } from '../history/HistoryScreen.tsx';
+import { OrganisationScreen } from '../organisation/OrganisationScreen.tsx';
+import { PanelScreen } from '../panel/PanelScreen.tsx';
+import { ResultsScreen } from '../results/ResultsScreen.tsx';
+import { Navigation } from './Navigation.tsx';
 
+/** The screens of one audit but for its cases. */
 const SCREENS = [
-  { path: 'cases', title: 'Cases' },
-  { path: 'organisation', title: 'Organisational delivery' },
-  { path: 'results', title: 'Results' },
-  { path: 'panel', title: 'Panel' },
-  { path: 'import', title: 'Import' },
-  { path: 'export', title: 'Export' },
-  { path: 'history', title: 'History' },
+  { path: 'organisation', Screen: OrganisationScreen },
+  { path: 'results', Screen: ResultsScreen },
+  { path: 'panel', Screen: PanelScreen },
+  { path: 'import', Screen: ImportScreen },
+  { path: 'export', Screen: ExportScreen },
+  { path: 'history', Screen: HistoryScreen },
 ] as const;
 
-function Navigation({ audit }: { readonly audit: AuditSummary }) {
-  const [location] = useLocation();
+function BesideNavigation({ audit, children }: { readonly audit: AuditSummary; readonly children: ReactNode }) {
   return (
-    <nav className="moj-side-navigation" aria-label={`Audit of ${audit.service}`}>
-      <ul className="moj-side-navigation__list">
-        {SCREENS.map(({ path, title }) => {
-          const href = `/audits/${audit.id}/${path}`;
-          const isHere = location.startsWith(href);
-          const active = isHere ? ' moj-side-navigation__item--active' : '';
-          return (
-            <li key={path} className={`moj-side-navigation__item${active}`}>
-              <Link href={href} aria-current={isHere ? 'page' : undefined}>
-                {title}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
+    <div className="app-body app-body--with-navigation">
+      <Navigation audit={audit} />
+      {children}
+    </div>
   );
+}
+
+/** The case that an address names; without one, back to the list. */
+function OfCase({
+  id,
+  list,
+  children,
+}: {
+  readonly id: string;
+  readonly list: string;
+  readonly children: (id: CaseId) => ReactNode;
+}) {
+  const parsed = CaseId.safeParse(id);
+  return parsed.success ? children(parsed.data) : <Redirect to={list} />;
 }
 
 function OpenAudit({ id }: { readonly id: AuditId }) {
   const { client } = useCasebook();
-  const audit = useQuery(id, () => client['audit.get']({ audit: id }));
-  if (audit.status === 'loading') return <Loading />;
-  if (audit.status === 'failed') return <FailureNotice error={audit.error} onRetry={audit.reload} />;
+  const found = useQuery(id, () => client['audit.get']({ audit: id }));
+  const [view, setView] = useState<ListView>(WHOLE_LIST); // kept while a case is looked at
+  if (found.status === 'loading') return <Loading />;
+  if (found.status === 'failed') return <FailureNotice error={found.error} onRetry={found.reload} />;
+  const audit = found.value;
+  const base = `/audits/${id}`;
+  const list = `${base}/cases`;
+  const beside = (screen: ReactNode): ReactNode => <BesideNavigation audit={audit}>{screen}</BesideNavigation>;
+  const ofCase = (named: string, show: (caseId: CaseId) => ReactNode): ReactNode => (
+    <OfCase id={named} list={list}>
+      {show}
+    </OfCase>
+  );
   return (
-    <div className="app-body app-body--with-navigation">
-      <Navigation audit={audit.value} />
-      <Switch>
-        <Route>
-          <Redirect to={`/audits/${id}/cases`} />
+    <Switch>
+      <Route path={list}>{beside(<CaseList audit={audit} view={view} onView={setView} />)}</Route>
+      <Route path={`${list}/new`}>{beside(<AddCase audit={audit} />)}</Route>
+      <Route path={`${list}/:case/details`}>
+        {(params) => ofCase(params['case'] ?? '', (caseId) => beside(<EditCase audit={audit} caseId={caseId} />))}
+      </Route>
+      <Route path={`${list}/:case/*?`}>
+        {(params) => ofCase(params['case'] ?? '', (caseId) => <CaseScreen auditId={id} caseId={caseId} />)}
+      </Route>
+      {SCREENS.map(({ path, Screen }) => (
+        <Route key={path} path={`${base}/${path}/*?`}>
+          {beside(<Screen audit={audit} />)}
         </Route>
-      </Switch>
-    </div>
+      ))}
+      <Route>
+        <Redirect to={list} />
+      </Route>
+    </Switch>
   );
 }
 

@@ -1,0 +1,79 @@
+import { expect, test } from './harness/app.ts';
+import { call } from './harness/call.ts';
+import { CasePage } from './pages/case.ts';
+
+test('two windows on one case lose no answer, and each shows what the other did', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  const other = await app.page.context().newPage();
+  await other.goto(app.page.url());
+  await other.getByRole('radio').first().waitFor();
+  await screen.press('1');
+  await other.locator('[name="2.1.1.c"][value="no"]').check();
+  await expect(screen.choice('2.1.1 c', 'No')).toBeChecked();
+  await expect(other.locator('[name="2.1.1.a"][value="yes"]')).toBeChecked();
+  await screen.press('e');
+  await app.page.keyboard.type('Half typed');
+  await other.locator('[name="2.1.1.d"][value="yes"]').check();
+  await expect(screen.choice('2.1.1 d', 'Yes')).toBeChecked();
+  await expect(screen.note('2.1.1 b')).toHaveValue('Half typed');
+  await expect.poll(async () => (await screen.questionOnDisk('2.1.1.b'))?.note).toBe('Half typed');
+  expect(await screen.questionOnDisk('2.1.1.a')).toMatchObject({ answer: 'yes' });
+  expect(await screen.questionOnDisk('2.1.1.c')).toMatchObject({ answer: 'no' });
+});
+
+test('when one window locks, the other shows nothing of the workbook', async ({ app }) => {
+  await CasePage.make(app);
+  const other = await app.page.context().newPage();
+  await other.goto(app.page.url());
+  await other.getByRole('radio').first().waitFor();
+  await app.page.getByRole('button', { name: 'Lock' }).click();
+  await expect(other.getByRole('radio')).toHaveCount(0);
+});
+
+test('a page that crashes in mid-typing is back at the same prompt with its text', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  await screen.press('1', 'e');
+  await app.page.keyboard.type('Seen by the crash');
+  await app.page.waitForTimeout(1_200);
+  const [context, url] = [app.page.context(), app.page.url()];
+  const session = await context.newCDPSession(app.page);
+  session.send('Page.crash').catch(() => {}); // it cannot answer any more
+  const page = await context.newPage();
+  await page.goto(url.replace(/#.*/, ''));
+  const note = page.getByRole('textbox', { name: /2\.1\.1 b$/ });
+  await expect(note).toBeFocused();
+  await expect(note).toHaveValue('Seen by the crash');
+});
+
+test('a page that is closed in mid-typing has sent its text', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  const context = app.page.context();
+  const other = await context.newPage();
+  await other.goto(app.page.url());
+  await other.locator('[name="2.1.1.a"]').first().focus();
+  await other.keyboard.press('e');
+  await other.keyboard.type('Typed and closed');
+  await other.close({ runBeforeUnload: true });
+  await expect.poll(async () => (await screen.questionOnDisk('2.1.1.a'))?.note).toBe('Typed and closed');
+});
+
+test('what cannot be saved stays in sight, and is saved once it can', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  await app.page.route('**/api/answer.give', (route) => route.abort());
+  await screen.press('1', '2');
+  await expect(screen.saveState).toContainText('Not saved: 2 changes are in this window only.');
+  await expect(screen.choice('2.1.1 b', 'No')).toBeChecked();
+  await app.page.unroute('**/api/answer.give');
+  await app.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(screen.saveState).toHaveText(/^All answers saved \d/);
+  expect(await screen.questionOnDisk('2.1.1.a')).toMatchObject({ answer: 'yes' });
+  expect(await screen.questionOnDisk('2.1.1.b')).toMatchObject({ answer: 'no' });
+});
+
+test('a question that another window answered meanwhile is shown when the page is looked at again', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  await screen.answer('2.1.1.b', 'yes');
+  await app.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(screen.choice('2.1.1 b', 'Yes')).toBeChecked();
+  expect((await call(app.page, 'workbook.state', {})).ok).toBe(true);
+});

@@ -1,0 +1,116 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
+import type { LogLine } from '../api/dispatch.ts';
+import { dataFolder, makeWorkbooksFolder } from '../host/data-folder.ts';
+import { type Desk, makeDesk } from '../host/desk.ts';
+import { VERSION } from '../host/workspace.ts';
+import { MENU_CHANNEL, type MenuAction } from './channels.ts';
+import { guardContents, guardSession } from './guard.ts';
+import { answerCalls } from './ipc.ts';
+import { askToLock, lockUp } from './lock-up.ts';
+import { menuTemplate } from './menu.ts';
+import { SCHEME, START } from './policy.ts';
+import { answerPage, SCHEME_PRIVILEGES } from './protocol.ts';
+import { closeCarefully, windowOptions } from './window.ts';
+
+// The same folder as the loopback host's, so that both find the same workbooks.
+const DATA = dataFolder({ platform: process.platform, home: homedir(), environment: process.env });
+const WORKBOOKS = makeWorkbooksFolder(DATA);
+const MAIN = __dirname;
+const PAGES = path.join(MAIN, '../renderer');
+const PRELOAD = path.join(MAIN, '../preload/preload.cjs');
+const ICON = path.join(MAIN, 'icon.png');
+
+/** The window, while there is one, and whether the whole program is to end. */
+const shell: { window: BrowserWindow | null; isQuitting: boolean } = { window: null, isQuitting: false };
+
+function logBug({ method, bug }: LogLine): void {
+  if (bug) console.error(`casebook: ${method}: ${bug.name}\n${bug.stack}`);
+}
+
+function tellPage(action: MenuAction): void {
+  shell.window?.webContents.send(MENU_CHANNEL, action);
+}
+
+function openWindow(desk: Desk): void {
+  const { isPackaged } = app;
+  // No "persist:" in its name, so what a page leaves behind (caches, storage) is never written to disk.
+  const own = session.fromPartition('casebook');
+  const window = new BrowserWindow(windowOptions({ preload: PRELOAD, icon: ICON, session: own, isPackaged }));
+  shell.window = window;
+  window.once('ready-to-show', () => window.show());
+  window.once('closed', () => {
+    shell.window = null;
+  });
+  closeCarefully({
+    window,
+    dialog,
+    settle: () => askToLock({ client: desk.client, askPage: () => tellPage('lock') }),
+    resume: () => (shell.isQuitting ? app.quit() : window.close()),
+    stay: () => {
+      shell.isQuitting = false;
+    },
+  });
+  window.loadURL(START).catch((error: Error) => console.error(`casebook: the page did not load: ${error.name}`));
+}
+
+function lockWithSystem(desk: Desk): void {
+  const lock = (): void => {
+    lockUp({ client: desk.client, askPage: () => tellPage('lock') }).catch(() => desk.close());
+  };
+  powerMonitor.on('lock-screen', lock);
+  powerMonitor.on('suspend', lock);
+}
+
+function start(): void {
+  const { isPackaged } = app;
+  const own = session.fromPartition('casebook');
+  guardSession(own, isPackaged);
+  guardSession(session.defaultSession, isPackaged);
+  own.protocol.handle(SCHEME, (request) => answerPage(PAGES, request));
+
+  const desk = makeDesk({ folder: WORKBOOKS, host: 'electron', log: logBug });
+  answerCalls(ipcMain, desk.dispatch, () => shell.window?.webContents ?? null);
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(menuTemplate({ isMac: process.platform === 'darwin', isPackaged, tellPage })),
+  );
+  lockWithSystem(desk);
+  app.on('will-quit', () => desk.close());
+  app.on('activate', () => {
+    if (!shell.window) openWindow(desk);
+  });
+  openWindow(desk);
+}
+
+function showWindow(): void {
+  if (shell.window?.isMinimized()) shell.window.restore();
+  shell.window?.focus();
+}
+
+function tellFailedStart(error: unknown): void {
+  dialog.showErrorBox('Casebook could not start', error instanceof Error ? error.name : typeof error);
+  app.exit(1);
+}
+
+app.setName('Casebook');
+app.setPath('userData', DATA);
+app.setAboutPanelOptions({ applicationName: 'Casebook', applicationVersion: VERSION, iconPath: ICON });
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND'); // no name leads anywhere
+app.commandLine.appendSwitch('disable-quic');
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([SCHEME_PRIVILEGES]);
+app.on('web-contents-created', (_event, contents) => guardContents(contents));
+app.on('second-instance', showWindow);
+app.on('before-quit', () => {
+  shell.isQuitting = true;
+});
+app.on('window-all-closed', () => {
+  if (process.platform !== 'darwin') app.quit();
+});
+
+if (app.requestSingleInstanceLock()) {
+  app.whenReady().then(start).catch(tellFailedStart);
+} else {
+  app.quit();
+}

@@ -1,0 +1,109 @@
+import { Link } from 'wouter';
+import type { AuditSummary } from '../../../api/contract.ts';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { Loading } from '../../parts/Loading.tsx';
+import { Page } from '../../parts/Page.tsx';
+import { Progress } from '../../parts/Progress.tsx';
+import { sayDate } from '../../parts/words.ts';
+import { useCasebook } from '../../session/casebook.tsx';
+import { useQuery } from '../../session/query.ts';
+import { KIND_WORDS } from './kinds.ts';
+
+function sayDates({ from, to }: AuditSummary): string {
+  if (from !== null && to !== null) return `${sayDate(from)} to ${sayDate(to)}`;
+  if (from !== null) return `From ${sayDate(from)}`;
+  return to === null ? '' : `Until ${sayDate(to)}`;
+}
+
+function sayProgress({ cases, complete }: AuditSummary): string {
+  return cases === 0 ? 'No cases yet' : `${complete} of ${cases} complete`;
+}
+
+function Row({ audit, framework }: { readonly audit: AuditSummary; readonly framework: string }) {
+  return (
+    <tr className="govuk-table__row">
+      <th scope="row" className="govuk-table__header">
+        <Link href={`/audits/${audit.id}/cases`} className="govuk-link">
+          {audit.service}
+        </Link>
+      </th>
+      <td className="govuk-table__cell" data-label="Kind">
+        {KIND_WORDS[audit.kind]}
+      </td>
+      <td className="govuk-table__cell" data-label="Standards">
+        {framework}
+      </td>
+      <td className="govuk-table__cell" data-label="Fieldwork">
+        {sayDates(audit)}
+      </td>
+      <td className="govuk-table__cell" data-label="Cases">
+        <Progress done={audit.complete} of={audit.cases} words={sayProgress(audit)} />
+      </td>
+    </tr>
+  );
+}
+
+function AuditTable({
+  audits,
+  titles,
+}: {
+  readonly audits: readonly AuditSummary[];
+  readonly titles: ReadonlyMap<string, string>;
+}) {
+  return (
+    <table className="govuk-table app-list app-list--stacked">
+      <caption className="govuk-visually-hidden">Audits in this workbook</caption>
+      <thead className="govuk-table__head">
+        <tr className="govuk-table__row">
+          {['Service', 'Kind', 'Standards', 'Fieldwork', 'Cases'].map((title) => (
+            <th key={title} scope="col" className="govuk-table__header">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="govuk-table__body">
+        {audits.map((audit) => (
+          <Row key={audit.id} audit={audit} framework={titles.get(audit.framework) ?? audit.framework} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const NewAuditLink = () => (
+  <Link href="/audits/new" className="govuk-button">
+    New audit
+  </Link>
+);
+
+/** The audits of the open workbook, with their progress. */
+export function Audits() {
+  const { client } = useCasebook();
+  const found = useQuery('audits', async () => {
+    const [audits, frameworks] = await Promise.all([client['audit.list']({}), client['framework.list']({})]);
+    return { audits, titles: new Map(frameworks.map(({ id, title }) => [id, title])) };
+  });
+  if (found.status === 'loading') return <Loading />;
+  if (found.status === 'failed') return <FailureNotice error={found.error} onRetry={found.reload} />;
+  const { audits, titles } = found.value;
+  const isEmpty = audits.length === 0;
+  return (
+    <div className="app-body">
+      <Page title="Audits" actions={isEmpty ? undefined : <NewAuditLink />}>
+        {isEmpty ? (
+          <EmptyState title="There is no audit in this workbook yet">
+            <p className="govuk-body">
+              An audit is one inspection, or one month's dip sample: a service, the standards it is judged against, and
+              its cases. Make one, then add its cases by hand or import them from a CSV file.
+            </p>
+            <NewAuditLink />
+          </EmptyState>
+        ) : (
+          <AuditTable audits={audits} titles={titles} />
+        )}
+      </Page>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useLocation } from 'wouter';
+import type { Output } from '../../../api/contract.ts';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { Loading } from '../../parts/Loading.tsx';
+import { Page } from '../../parts/Page.tsx';
+import { useCasebook } from '../../session/casebook.tsx';
+import { useQuery } from '../../session/query.ts';
+import { AuditForm } from './AuditForm.tsx';
+
+type Frameworks = Output<'framework.list'>;
+
+/** The newest version of each framework: what a new audit goes by. */
+function newestOf(frameworks: Frameworks): Frameworks {
+  return frameworks.filter(
+    ({ id, version }) => !frameworks.some((other) => other.id === id && other.version > version),
+  );
+}
+
+/** Makes an audit, and goes on to its cases. */
+export function NewAudit() {
+  const { client, author } = useCasebook();
+  const [, navigate] = useLocation();
+  const frameworks = useQuery('frameworks', () => client['framework.list']({}));
+  if (frameworks.status === 'loading') return <Loading />;
+  if (frameworks.status === 'failed') return <FailureNotice error={frameworks.error} onRetry={frameworks.reload} />;
+  return (
+    <div className="app-body app-body--narrow">
+      <Page title="New audit">
+        <AuditForm
+          frameworks={newestOf(frameworks.value)}
+          onMake={async (wanted) => {
+            const { id } = await client['audit.create']({ author, ...wanted });
+            navigate(`/audits/${id}/cases`);
+          }}
+        />
+      </Page>
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import type { AuditKind } from '../../../api/contract.ts';
+
+/** What each kind of audit is called. */
+export const KIND_WORDS: Readonly<Record<AuditKind, string>> = {
+  inspection: 'Inspection',
+  'dip-sample': 'Dip sample',
+};

@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { AuditSummary, OpenCase } from '../../../api/contract.ts';
+import { type CaseId, FieldId } from '../../../domain/ids.ts';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { Loading } from '../../parts/Loading.tsx';
+import { Notice } from '../../parts/Notice.tsx';
+import { Page } from '../../parts/Page.tsx';
+import { sayCount } from '../../parts/words.ts';
+import { useCasebook } from '../../session/casebook.tsx';
+import { useCommand } from '../../session/command.ts';
+import { useQuery } from '../../session/query.ts';
+import { DetailsForm } from './DetailsForm.tsx';
+import type { CheckedDetails } from './details.ts';
+import { SetAsideLine } from './SetAsideLine.tsx';
+import { countSetAside } from './set-aside.ts';
+
+const REFERENCE = FieldId.parse('reference');
+
+interface SavedEdit {
+  /** To be undone; null where nothing differed. */
+  readonly action: number | null;
+  /** How many answers are set aside now that were not. */
+  readonly setAside: number;
+}
+
+function SetAsideNotice({
+  edit,
+  path,
+  onUndone,
+}: {
+  readonly edit: SavedEdit;
+  readonly path: string;
+  readonly onUndone: () => void;
+}) {
+  const { client, author } = useCasebook();
+  const undoing = useCommand();
+  const { action, setAside } = edit;
+  const undo = (wanted: number): Promise<void> =>
+    undoing.run(async () => {
+      await client['change.undo']({ author, action: wanted });
+      onUndone();
+    });
+  return (
+    <Notice title="Saved" isSuccess>
+      <p className="govuk-notification-banner__heading">
+        {setAside > 0
+          ? `${sayCount(setAside, 'answer')} ${setAside === 1 ? 'is' : 'are'} set aside now`
+          : `${sayCount(-setAside, 'answer')} ${setAside === -1 ? 'is' : 'are'} back`}
+      </p>
+      <p className="govuk-body">
+        An answer is set aside while its question does not apply. It is in no figure then, and is not lost.
+      </p>
+      {undoing.error && <FailureNotice error={undoing.error} />}
+      <div className="govuk-button-group">
+        <Link href={path} className="govuk-button">
+          Go to the case
+        </Link>
+        {action !== null && (
+          <button type="button" className="govuk-button govuk-button--secondary" onClick={() => void undo(action)}>
+            Undo
+          </button>
+        )}
+      </div>
+    </Notice>
+  );
+}
+
+function changedFacts(facts: CheckedDetails['facts'], open: OpenCase): CheckedDetails['facts'] {
+  const changed = Object.entries(facts).filter(([id, value]) => (open.facts[FieldId.parse(id)] ?? null) !== value);
+  return Object.fromEntries(changed);
+}
+
+/** Edits the facts about a case, and says what that does to its answers. */
+export function EditCase({ audit, caseId }: { readonly audit: AuditSummary; readonly caseId: CaseId }) {
+  const { client, author } = useCasebook();
+  const [, navigate] = useLocation();
+  const [edit, setEdit] = useState<SavedEdit | null>(null);
+  const found = useQuery(caseId, async () => {
+    const open = await client['case.open']({ case: caseId });
+    const framework = await client['framework.get']({ id: open.framework, version: open.frameworkVersion });
+    return { open, framework, asked: crypto.randomUUID() };
+  });
+  if (found.status === 'loading') return <Loading />;
+  if (found.status === 'failed') return <FailureNotice error={found.error} onRetry={found.reload} />;
+  const { open, framework, asked } = found.value;
+  const path = `/audits/${audit.id}/cases/${caseId}`;
+  const save = async ({ assessor, facts }: CheckedDetails): Promise<void> => {
+    const { action } = await client['case.edit']({ author, case: caseId, facts: changedFacts(facts, open) });
+    if (assessor !== open.assessor) await client['case.assign']({ author, case: caseId, assessor });
+    const setAside = countSetAside(await client['case.open']({ case: caseId })) - countSetAside(open);
+    if (setAside === 0) return navigate(path);
+    setEdit({ action, setAside });
+    found.reload();
+  };
+  const undone = (): void => {
+    setEdit(null);
+    found.reload();
+  };
+  const type = framework.caseTypes.find(({ id }) => id === open.caseType)?.title ?? open.caseType;
+  return (
+    <Page title="Case details" caption={`${open.facts[REFERENCE] ?? ''}, ${type}`}>
+      {edit && <SetAsideNotice edit={edit} path={path} onUndone={undone} />}
+      <DetailsForm
+        key={asked}
+        framework={framework}
+        open={open}
+        author={author}
+        save="Save the details"
+        onSave={save}
+        back={path}
+        beforeSave={(control) => <SetAsideLine framework={framework} open={open} control={control} />}
+      />
+    </Page>
+  );
+}

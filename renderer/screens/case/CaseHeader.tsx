@@ -1,0 +1,70 @@
+import { Link } from 'wouter';
+import { Tag } from '../../parts/Tag.tsx';
+import { useCaseFile, useCaseView } from '../../session/open-case.tsx';
+import type { Step } from './moves.ts';
+
+interface HeaderProps {
+  /** Address of the case. */
+  readonly base: string;
+  /** Address of the case list. */
+  readonly list: string;
+  readonly isCheck: boolean;
+  readonly onCase: (by: Step) => void;
+}
+
+function Facts() {
+  const { loaded, caseType } = useCaseFile();
+  const { assessor } = useCaseView();
+  const { framework } = loaded;
+  const type = framework.caseTypes.find(({ id }) => id === caseType)?.title ?? caseType;
+  return (
+    <p className="app-case__facts">
+      <span>{type}</span>
+      <span>{assessor === null ? 'No assessor' : `Assessor: ${assessor}`}</span>
+      <span>
+        {framework.title}, version {framework.version}
+      </span>
+    </p>
+  );
+}
+
+/** What case this is, how it stands, and the ways from here. */
+export function CaseHeader({ base, list, isCheck, onCase }: HeaderProps) {
+  const { facts, complete } = useCaseView();
+  const reference = Object.entries(facts).find(([field]) => field === 'reference')?.[1] ?? 'Case';
+  return (
+    <header className="app-case__head">
+      <div className="app-case__name">
+        <h1 className="govuk-heading-m app-case__reference" tabIndex={-1}>
+          <span className="govuk-visually-hidden">Case </span>
+          {reference}
+        </h1>
+        <Tag colour={complete ? 'green' : 'blue'}>{complete ? 'Complete' : 'In progress'}</Tag>
+        <Facts />
+      </div>
+      <nav className="app-case__ways" aria-label="Case">
+        <Link href={list} className="govuk-link">
+          All cases
+        </Link>
+        <button type="button" className="app-link-button" onClick={() => onCase(-1)}>
+          Previous case
+        </button>
+        <button type="button" className="app-link-button" onClick={() => onCase(1)}>
+          Next case
+        </button>
+        <Link href={`${base}/details`} className="govuk-link">
+          Details
+        </Link>
+        {isCheck ? (
+          <Link href={base} className="govuk-link">
+            Questions
+          </Link>
+        ) : (
+          <Link href={`${base}/check`} className="govuk-link">
+            Check and complete
+          </Link>
+        )}
+      </nav>
+    </header>
+  );
+}

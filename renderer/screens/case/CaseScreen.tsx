@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useLocation } from 'wouter';
+import type { AuditId, CaseId } from '../../../domain/ids.ts';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { Loading } from '../../parts/Loading.tsx';
+import { useCell } from '../../session/cell.ts';
+import { asAppError } from '../../session/failure.ts';
+import { useNeighbour } from '../../session/neighbour.ts';
+import { CaseFileProvider, useCaseFile, useReadCase } from '../../session/open-case.tsx';
+import { useSingleKeys } from '../../session/preferences.ts';
+import { AnswerHistory } from './AnswerHistory.tsx';
+import { CaseForm } from './CaseForm.tsx';
+import { CaseHeader } from './CaseHeader.tsx';
+import { Check } from './Check.tsx';
+import { GoTo } from './GoTo.tsx';
+import type { Step } from './moves.ts';
+import { StatusBar } from './StatusBar.tsx';
+import { SingleKeyProvider } from './single-keys.ts';
+import { useKeys } from './use-keys.ts';
+import { makeWalk, type Walk, WalkProvider } from './walk.ts';
+
+function Dialogs({ walk }: { readonly walk: Walk }) {
+  const dialog = useCell(walk.dialog);
+  if (dialog === null) return null;
+  return dialog.kind === 'go-to' ? <GoTo /> : <AnswerHistory question={dialog.question} />;
+}
+
+interface CaseScreenProps {
+  readonly auditId: AuditId;
+  readonly caseId: CaseId;
+}
+
+function OpenCaseScreen({ auditId, caseId }: CaseScreenProps) {
+  const list = `/audits/${auditId}/cases`;
+  const base = `${list}/${caseId}`;
+  const file = useCaseFile();
+  const [location, navigate] = useLocation();
+  // Before the next key is pressed, the section it is meant for must be there.
+  const [walk] = useState(() =>
+    makeWalk(file, (question) => flushSync(() => navigate(`${base}/at/${question}`, { replace: true }))),
+  );
+  const [isOn, set] = useSingleKeys();
+  const singleKeys = useMemo(() => ({ isOn, set }), [isOn, set]);
+  const neighbour = useNeighbour(auditId, caseId);
+  const goToCase = useCallback(
+    async (by: Step): Promise<void> => {
+      const next = await neighbour(by);
+      if (next === null) walk.say(by === 1 ? 'This is the last case.' : 'This is the first case.');
+      else navigate(`${list}/${next}`);
+    },
+    [neighbour, walk, navigate, list],
+  );
+  const onCase = useCallback(
+    (by: Step) => void goToCase(by).catch((error: unknown) => walk.say(asAppError(error).message)),
+    [goToCase, walk],
+  );
+  useKeys({ walk, singleKeys: isOn, goToCase: onCase });
+  useEffect(() => {
+    document.title = 'Case - Casebook';
+  }, []);
+  const isCheck = location === `${base}/check`;
+  const at = location.startsWith(`${base}/at/`) ? decodeURIComponent(location.slice(`${base}/at/`.length)) : null;
+  return (
+    <WalkProvider value={walk}>
+      <SingleKeyProvider value={singleKeys}>
+        <main id="main" className="app-case">
+          <CaseHeader base={base} list={list} isCheck={isCheck} onCase={onCase} />
+          {isCheck ? <Check base={base} /> : <CaseForm base={base} at={at} />}
+          <StatusBar from={walk.asked.get} />
+        </main>
+        <Dialogs walk={walk} />
+      </SingleKeyProvider>
+    </WalkProvider>
+  );
+}
+
+/** One case: its questions, one section at a time, or what is left before it is complete. */
+export function CaseScreen(props: CaseScreenProps) {
+  const read = useReadCase(props.caseId);
+  if (read.status === 'loading') return <Loading />;
+  if (read.status === 'failed') return <FailureNotice error={read.error} onRetry={read.reload} />;
+  return (
+    <CaseFileProvider key={props.caseId} read={read.value}>
+      <OpenCaseScreen {...props} />
+    </CaseFileProvider>
+  );
+}

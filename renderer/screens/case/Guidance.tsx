@@ -1,0 +1,56 @@
+import type { Question } from '../../../domain/framework/questions.ts';
+import { useCell } from '../../session/cell.ts';
+import { useCaseFile, useCaseView } from '../../session/open-case.tsx';
+import { sayQuestion } from '../../session/question-words.ts';
+import type { Section } from '../../session/sections.ts';
+import { GUIDANCE_ID } from './controls.ts';
+import { useWalk } from './walk.ts';
+import { sayDenominator, sayWhyAsked, sayWording } from './why-asked.ts';
+
+function AboutQuestion({ question }: { readonly question: Question }) {
+  const { loaded, caseType } = useCaseFile();
+  const { facts } = useCaseView();
+  const why = sayWhyAsked(question, { framework: loaded.framework, caseType, facts });
+  return (
+    <div className="app-guidance__question">
+      <h3 className="govuk-heading-s app-guidance__title">Why {sayQuestion(question.id)} is asked</h3>
+      {why.map((sentence) => (
+        <p key={sentence} className="govuk-body-s">
+          {sentence}
+        </p>
+      ))}
+      <p className="govuk-body-s">{sayDenominator(question)}</p>
+    </div>
+  );
+}
+
+/** What helps to judge: the standard, why the question in hand is asked, and where the wording comes from. */
+export function Guidance({ section }: { readonly section: Section }) {
+  const { loaded } = useCaseFile();
+  const asked = useCell(useWalk().asked);
+  const question = section.questions.find(({ id }) => id === asked);
+  const { framework } = loaded;
+  return (
+    <section className="app-guidance" aria-labelledby={GUIDANCE_ID}>
+      <h2 className="govuk-heading-s app-guidance__title" id={GUIDANCE_ID} tabIndex={-1}>
+        Guidance
+      </h2>
+      {section.standard && <p className="govuk-body-s">{section.standard.statement}</p>}
+      {section.judgement && (
+        <p className="govuk-body-s">
+          The judgement is your own. It is never worked out from the prompts; where it differs from most of them, a note
+          says what decided it.
+        </p>
+      )}
+      {question && <AboutQuestion question={question} />}
+      <details className="govuk-details app-guidance__source">
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">About the wording</span>
+        </summary>
+        <div className="govuk-details__text">
+          {sayWording(framework)} {framework.source}.
+        </div>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { loadFramework } from '../../../domain/framework/load.ts';
+import yos from '../../../domain/framework/sets/yos-2018/1.json' with { type: 'json' };
+import { FieldId, QuestionId } from '../../../domain/ids.ts';
+import { planSections } from '../../session/sections.ts';
+import { viewCase } from '../../session/view-case.ts';
+import { entryOf, findByNumber, nextApplicable, nextSection, nextUnanswered, sectionOf } from './moves.ts';
+
+const q = (id: string): QuestionId => QuestionId.parse(id);
+
+/** A court case in which nothing under 2.2.2 and 2.3.2 applies, and the questions given are answered. */
+function walk(...answered: string[]) {
+  const loaded = loadFramework(yos);
+  const sections = planSections(loaded, 'court');
+  const answers = new Map(answered.map((id) => [q(id), 'yes' as const]));
+  const facts = { [FieldId.parse('inspectorSafetyWellbeing')]: 'low' };
+  const entered = { facts, complete: false, assessor: null, answers, notes: new Map() };
+  const view = viewCase({ loaded, caseType: 'court', sections }, entered, null);
+  return { sections, rows: view.rows, states: view.sections };
+}
+
+describe('The next question', () => {
+  it('follows in the section, then its judgement, then the next section', () => {
+    expect(nextApplicable(walk(), q('2.1.1.a'), 1)).toBe('2.1.1.b');
+    expect(nextApplicable(walk(), q('2.1.1.r1'), 1)).toBe('2.1.1');
+    expect(nextApplicable(walk(), q('2.1.1'), 1)).toBe('2.1.2.a');
+    expect(nextApplicable(walk(), q('2.1.2.a'), -1)).toBe('2.1.1');
+  });
+
+  it('is never one that does not apply', () => {
+    expect(nextApplicable(walk(), q('2.2.1'), 1)).toBe('2.2.3.a');
+    expect(nextApplicable(walk(), q('2.2.3.a'), -1)).toBe('2.2.1');
+  });
+
+  it('is none at the ends', () => {
+    expect(nextApplicable(walk(), q('2.1.1.a'), -1)).toBeNull();
+    expect(nextApplicable(walk(), q('case.good-practice'), 1)).toBeNull();
+  });
+
+  it('without an answer is found past answered ones, and round the end', () => {
+    expect(nextUnanswered(walk('2.1.1.b', '2.1.1.c'), q('2.1.1.a'), 1)).toBe('2.1.1.d');
+    expect(nextUnanswered(walk(), q('case.good-practice'), 1)).toBe('2.1.1.a');
+    expect(nextUnanswered(walk(), q('2.1.1.a'), -1)).toBe('case.good-practice');
+  });
+});
+
+describe('A section', () => {
+  it('is entered at its first question without an answer', () => {
+    const walked = walk('2.1.2.a');
+    const section = sectionOf(walked, '2.1.2');
+    expect(section && entryOf(walked, section)).toBe('2.1.2.b');
+  });
+
+  it('that does not apply is passed over', () => {
+    const walked = walk();
+    const from = sectionOf(walked, '2.2.1.a');
+    expect(from && nextSection(walked, from, 1)?.id).toBe('2.2.3');
+  });
+});
+
+it.each([
+  ['2.1.1 a', '2.1.1.a'],
+  ['211a', '2.1.1.a'],
+  ['2.1.1.A', '2.1.1.a'],
+  ['211', '2.1.1'],
+  ['oversight', 'case.oversight'],
+])('a question is found by what people type: %s', (typed, id) => {
+  expect(findByNumber(walk(), typed)).toBe(id);
+});
+
+it('a number that is none finds nothing', () => {
+  expect(findByNumber(walk(), '9.9')).toBeNull();
+  expect(findByNumber(walk(), '')).toBeNull();
+});

@@ -1,0 +1,170 @@
+import { createContext, useContext } from 'react';
+import { flushSync } from 'react-dom';
+import type { QuestionId } from '../../../domain/ids.ts';
+import type { Answer } from '../../../domain/scoring/answer.ts';
+import type { CaseFile } from '../../session/case-file.ts';
+import { type Cell, makeCell } from '../../session/cell.ts';
+import { asAppError } from '../../session/failure.ts';
+import { sayQuestion } from '../../session/question-words.ts';
+import type { Undone } from '../../session/undo.ts';
+import { focusNote, focusQuestion } from './controls.ts';
+import { entryOf, nextApplicable, nextSection, nextUnanswered, type Step, sectionOf, type Walked } from './moves.ts';
+import { sayAnswer } from './words.ts';
+
+/** What is said below the form, and read out. The same words said twice are told apart by their number. */
+export interface Message {
+  readonly text: string;
+  readonly number: number;
+}
+
+/** A dialog over the form. */
+export type OpenDialog = { readonly kind: 'go-to' } | { readonly kind: 'history'; readonly question: QuestionId };
+
+/** An assessor's way through a case: answering, moving on, and what is unfolded meanwhile. */
+export interface Walk {
+  readonly message: Cell<Message>;
+  readonly dialog: Cell<OpenDialog | null>;
+  /** Notes that are open though they are empty. */
+  readonly openNotes: Cell<ReadonlySet<QuestionId>>;
+  /** The question that has, or last had, the focus. */
+  readonly asked: Cell<QuestionId | null>;
+  say(text: string): void;
+  goTo(question: QuestionId): void;
+  /** Answers and stays. */
+  answer(question: QuestionId, answer: Answer): void;
+  /** Answers and goes on to the next question that applies. */
+  answerAndGoOn(question: QuestionId, answer: Answer): void;
+  clear(question: QuestionId): void;
+  step(question: QuestionId, by: Step): void;
+  openNote(question: QuestionId): void;
+  goToUnanswered(from: QuestionId | null, by: Step): void;
+  goToSection(from: QuestionId | null, by: Step): void;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  undoAnswer(question: QuestionId): Promise<void>;
+}
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Begins a walk. `show` brings the section of a question to the screen before it returns. */
+export function makeWalk(file: CaseFile, show: (question: QuestionId) => void): Walk {
+  const message = makeCell<Message>({ text: '', number: 0 });
+  const dialog = makeCell<OpenDialog | null>(null);
+  const openNotes = makeCell<ReadonlySet<QuestionId>>(new Set());
+  const asked = makeCell<QuestionId | null>(null);
+  const walked = (): Walked => ({ sections: file.sections, rows: file.view().rows });
+
+  const say = (text: string): void => message.set({ text, number: message.get().number + 1 });
+
+  /** Where one has come to another section, its name. */
+  function sayArrival(from: QuestionId | null, to: QuestionId): string {
+    const section = sectionOf(walked(), to);
+    if (!section || (from !== null && section === sectionOf(walked(), from))) return '';
+    return ` Now ${section.judgement ? `${section.id} ` : ''}${section.title}.`;
+  }
+
+  function goTo(question: QuestionId): void {
+    if (!focusQuestion(question)) {
+      show(question);
+      focusQuestion(question);
+    }
+  }
+
+  function sayAnswered(question: QuestionId, answer: Answer, before: Answer | null): string {
+    const changed = before !== null && before !== answer ? `, changed from ${sayAnswer(before)}` : '';
+    const { remarks } = file.view();
+    const isAsked = remarks.some(({ question: one, kind }) => one === question && kind !== 'unanswered');
+    return `${capitalise(sayQuestion(question))}: ${sayAnswer(answer)}${changed}.${isAsked ? ' A note is asked for.' : ''}`;
+  }
+
+  /** Answers, and gives what is said of it. */
+  function give(question: QuestionId, answer: Answer): string {
+    const before = file.view().answers.get(question) ?? null;
+    file.give(question, answer);
+    return sayAnswered(question, answer, before);
+  }
+
+  function sayUndone(outcome: Undone, done: string): void {
+    switch (outcome.kind) {
+      case 'nothing':
+        say(`${done}: nothing in this case.`);
+        break;
+      case 'refused':
+        say(`The ${outcome.what.label}: ${outcome.why}`);
+        break;
+      case 'done':
+        if (outcome.what.question !== null) goTo(outcome.what.question);
+        say(`${done}: ${outcome.what.label}.`);
+    }
+  }
+
+  async function tell(undone: Promise<Undone>, done: string): Promise<void> {
+    try {
+      sayUndone(await undone, done);
+    } catch (error) {
+      say(asAppError(error).message);
+    }
+  }
+
+  return {
+    message,
+    dialog,
+    openNotes,
+    asked,
+    say,
+    goTo,
+    answer: (question, answer) => say(give(question, answer)),
+    answerAndGoOn(question, answer) {
+      const said = give(question, answer);
+      const next = nextApplicable(walked(), question, 1);
+      if (next === null) return say(`${said} That was the last question.`);
+      goTo(next);
+      say(said + sayArrival(question, next));
+    },
+    clear(question) {
+      file.give(question, null);
+      say(`${capitalise(sayQuestion(question))}: cleared.`);
+    },
+    step(question, by) {
+      const next = nextApplicable(walked(), question, by);
+      if (next === null) return say(by === 1 ? 'That was the last question.' : 'This is the first question.');
+      goTo(next);
+      const arrival = sayArrival(question, next);
+      if (arrival) say(arrival.trim());
+    },
+    openNote(question) {
+      // The next key belongs to the note, so it is there before this returns.
+      flushSync(() => openNotes.set(new Set([...openNotes.get(), question])));
+      focusNote(question);
+    },
+    goToUnanswered(from, by) {
+      const next = nextUnanswered(walked(), from, by);
+      if (next === null) return say('Every question that applies is answered.');
+      goTo(next);
+      say(`Unanswered: ${sayQuestion(next)}.${sayArrival(from, next)}`);
+    },
+    goToSection(from, by) {
+      const here = from === null ? null : sectionOf(walked(), from);
+      const next = here && nextSection({ ...walked(), states: file.view().sections }, here, by);
+      const entry = next && entryOf(walked(), next);
+      if (!entry) return say(by === 1 ? 'This is the last section.' : 'This is the first section.');
+      goTo(entry);
+      say(sayArrival(from, entry).trim());
+    },
+    undo: () => tell(file.undo(), 'Undone'),
+    redo: () => tell(file.redo(), 'Done again'),
+    undoAnswer: (question) => tell(file.undoAnswer(question), 'Undone'),
+  };
+}
+
+const WalkContext = createContext<Walk | null>(null);
+
+/** Gives the parts of the form their walk. */
+export const WalkProvider = WalkContext;
+
+/** The walk of this form. */
+export function useWalk(): Walk {
+  const walk = useContext(WalkContext);
+  if (!walk) throw new Error('expected a WalkProvider above, found none');
+  return walk;
+}

@@ -1,0 +1,37 @@
+import type { HistoryEntry } from '../../../api/contract.ts';
+import { AUDIT_FRAMEWORK, CASE_FRAMEWORK } from '../../../domain/history/fields.ts';
+
+/** One thing a person did: its entries, one for the audit or each case it touched. */
+export interface Action {
+  readonly action: number;
+  readonly kind: HistoryEntry['kind'];
+  readonly author: string;
+  readonly recordedAt: string;
+  readonly entries: readonly HistoryEntry[];
+  /** Whether it is still current as a whole, so that it can be undone. */
+  readonly canUndo: boolean;
+}
+
+/** An action that made an audit or a case is not undone: what it made would stay, without anything in it. */
+const makesSubject = ({ changes }: HistoryEntry): boolean =>
+  changes.some(({ field, old }) => old === null && (field === AUDIT_FRAMEWORK || field === CASE_FRAMEWORK));
+
+function isWhole(entries: readonly HistoryEntry[], action: number): boolean {
+  return entries.some(({ seq }) => seq === action);
+}
+
+/**
+ * Entries, newest first, as actions, newest first. An action can be undone while none of its changes was replaced by a
+ * later one; all later ones are among the entries, since they are read from the newest on.
+ */
+export function groupIntoActions(entries: readonly HistoryEntry[]): readonly Action[] {
+  const replaced = new Set(entries.flatMap(({ changes }) => changes.flatMap(({ replaces }) => replaces ?? [])));
+  return [...Map.groupBy(entries, ({ action }) => action)].flatMap(([action, ofAction]) => {
+    const [newest] = ofAction;
+    if (!newest) return [];
+    const isCurrent = ofAction.every(({ changes }) => changes.every(({ seq }) => !replaced.has(seq)));
+    const canUndo = isCurrent && isWhole(ofAction, action) && !ofAction.some(makesSubject);
+    const { kind, author, recordedAt } = newest;
+    return [{ action, kind, author, recordedAt, entries: ofAction.toReversed(), canUndo }];
+  });
+}

@@ -1,0 +1,81 @@
+import type { HistoryEntry } from '../../../api/contract.ts';
+import {
+  AUDIT_FRAMEWORK,
+  AUDIT_FROM,
+  AUDIT_KIND,
+  AUDIT_SERVICE,
+  AUDIT_TEAM,
+  AUDIT_TO,
+  CASE_ASSESSOR,
+  CASE_FRAMEWORK,
+  CASE_STATUS,
+  CASE_TYPE,
+  nameWithin,
+} from '../../../domain/history/fields.ts';
+import type { FrameworkWords } from '../../parts/framework-words.ts';
+import { sayValue } from '../../parts/words.ts';
+import { describeJudgement } from './describe-judgement.ts';
+
+type Change = HistoryEntry['changes'][number];
+
+/** A change in words: what was changed, from what, to what. */
+export interface ChangeWords {
+  readonly what: string;
+  /** null where it was empty, which is not worth a word. */
+  readonly from: string | null;
+  readonly to: string;
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  [AUDIT_SERVICE]: 'Service',
+  [AUDIT_KIND]: 'Kind of audit',
+  [AUDIT_FRAMEWORK]: 'Standards of the audit',
+  [AUDIT_FROM]: 'First day of fieldwork',
+  [AUDIT_TO]: 'Last day of fieldwork',
+  [AUDIT_TEAM]: 'Team',
+  [CASE_TYPE]: 'Case type',
+  [CASE_FRAMEWORK]: 'Standards of the case',
+  [CASE_STATUS]: 'State of the case',
+  [CASE_ASSESSOR]: 'Assessor',
+};
+
+const ANSWERS: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No', na: 'Not applicable' };
+
+const EMPTY = 'taken away';
+
+type Say = (value: string) => string;
+
+function change(what: string, { old, new: now }: Change, say: Say, empty: string | null = null): ChangeWords {
+  return { what, from: old === null ? empty : say(old), to: now === null ? (empty ?? EMPTY) : say(now) };
+}
+
+/** What a change changed, in the framework's words. A field that is not known is named as it is stored. */
+export function describeChange(made: Change, words: FrameworkWords): ChangeWords {
+  const { field } = made;
+  const answered = nameWithin('answer', field);
+  if (answered !== null) {
+    const what = `${answered} ${words.question(answered)}`;
+    return change(what, made, (value) => ANSWERS[value] ?? value, 'unanswered');
+  }
+  const noted = nameWithin('note', field);
+  if (noted !== null) {
+    return change(`Note on ${noted} ${words.question(noted)}`, made, (text) => `“${text}”`);
+  }
+  const judged = nameWithin('judgement', field);
+  if (judged !== null) {
+    const [standard = '', kind] = judged.split(':');
+    const of = kind === 'panel' ? "Panel's decision on" : 'Rating of';
+    return change(`${of} ${words.standard(standard)}`, made, (json) => describeJudgement(json, words));
+  }
+  const fact = nameWithin('field', field);
+  if (fact !== null) return change(words.field(fact), made, (value) => sayFact(fact, value, words));
+  if (field === CASE_STATUS) return change('State of the case', made, sayValue, 'In progress');
+  if (field === CASE_TYPE) return change('Case type', made, words.caseType);
+  return change(LABELS[field] ?? field, made, String);
+}
+
+/** Only coded values are put into words; text stays as it was written. */
+function sayFact(id: string, value: string, { framework }: FrameworkWords): string {
+  const type = framework.caseFields.find((field) => field.id === id)?.type;
+  return type === 'choice' || type === 'multi-choice' ? value.split(';').map(sayValue).join(', ') : value;
+}

@@ -1,0 +1,16 @@
+import type { HistoryEntry } from '../../../api/contract.ts';
+
+/** What a person did, in words. */
+export const KIND_WORDS: Readonly<Record<HistoryEntry['kind'], string>> = {
+  'create-audit': 'Made the audit',
+  'create-case': 'Added a case',
+  'edit-case': 'Changed case details',
+  answer: 'Answered',
+  note: 'Wrote a note',
+  judgement: 'Gave or withdrew a judgement',
+  complete: 'Completed a case',
+  reopen: 'Reopened a case',
+  import: 'Imported',
+  undo: 'Undid',
+  redo: 'Brought back',
+};

@@ -1,0 +1,112 @@
+import { useForm } from 'react-hook-form';
+import type { Rating } from '../../../domain/ids.ts';
+import type { QualitativeResult } from '../../../domain/scoring/results-schema.ts';
+import { RadioGroup } from '../../parts/Choices.tsx';
+import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { errorOf, useFieldErrors } from '../../parts/form-errors.ts';
+import type { FrameworkWords } from '../../parts/framework-words.ts';
+import { TextArea } from '../../parts/TextArea.tsx';
+import { useCommand } from '../../session/command.ts';
+import type { RatingActions } from './QualitativeStandard.tsx';
+
+/** A rating by people with its written evidence (R3). */
+export interface QualitativeRating {
+  readonly rating: Rating;
+  readonly reason: string | null;
+}
+
+interface Fields {
+  rating: string;
+  reason: string;
+}
+
+const orNull = (text: string): string | null => text.trim() || null;
+
+/**
+ * What a person should know of the state of the form.
+ *
+ * | rating  | rating chosen anew | evidence written | said |
+ * |---------|--------------------|------------------|------|
+ * | none    | no                 | yes              | the evidence is kept once a rating is saved |
+ * | any     | yes                | any              | the rating is not saved yet |
+ * | some    | no                 | any              | nothing: the evidence saves itself |
+ */
+function describeState(given: Rating | null, isChosen: boolean, isWritten: boolean): string {
+  if (isChosen) return 'The rating is not saved yet.';
+  return given === null && isWritten ? 'Not saved yet: the evidence is kept once a rating is saved.' : '';
+}
+
+/** The form of a rating by people. Nothing is chosen until someone has rated the standard; then its evidence saves itself. */
+export function QualitativeForm({
+  result,
+  words,
+  actions,
+}: {
+  readonly result: QualitativeResult;
+  readonly words: FrameworkWords;
+  readonly actions: RatingActions;
+}) {
+  const { id, panel, rating, reason } = result;
+  const given = panel ? panel.from : rating;
+  const { register, handleSubmit, reset, watch, formState } = useForm<Fields>({
+    defaultValues: { rating: given ?? '', reason: reason ?? '' },
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+  });
+  const { errors } = formState;
+  const written = watch();
+  const command = useCommand();
+  const name = words.standard(id);
+  const ids = { rating: `rating-${id}`, reason: `reason-${id}` };
+  const problems = useFieldErrors(errors, ['rating']);
+  const { ratings } = words.framework.rules;
+  const save = handleSubmit((fields) =>
+    command.run(async () => {
+      const chosen = ratings.find((one) => one.id === fields.rating);
+      if (!chosen) return;
+      await actions.give({ rating: chosen.id, reason: orNull(fields.reason) });
+    }),
+  );
+  const withdraw = () =>
+    command.run(async () => {
+      await actions.withdraw();
+      reset({ rating: '', reason: '' });
+    });
+  const rewrite = (event: { target: { value: string } }): void => {
+    if (given !== null) actions.rewrite({ rating: given, reason: orNull(event.target.value) });
+  };
+  return (
+    <form aria-label={`Rating of ${name}`} noValidate onSubmit={(event) => void save(event)}>
+      <ErrorSummary errors={problems.map(({ message }) => ({ id: ids.rating, message }))} />
+      {command.error && <FailureNotice error={command.error} />}
+      <RadioGroup
+        id={ids.rating}
+        label="Rating"
+        isInline
+        error={errorOf(errors, 'rating')}
+        binding={register('rating', { required: 'Choose a rating to save with the evidence' })}
+        options={ratings.map((one) => ({ value: one.id, label: one.title }))}
+      />
+      <TextArea id={ids.reason} label="Evidence" rows={4} binding={register('reason', { onChange: rewrite })} />
+      <div className="govuk-button-group app-standard__actions">
+        <button type="submit" className="govuk-button" disabled={command.isBusy}>
+          Save<span className="govuk-visually-hidden"> the rating of {name}</span>
+        </button>
+        {given !== null && (
+          <button
+            type="button"
+            className="govuk-button govuk-button--secondary"
+            disabled={command.isBusy}
+            onClick={() => void withdraw()}
+          >
+            Withdraw<span className="govuk-visually-hidden"> the rating of {name}</span>
+          </button>
+        )}
+        <span role="status" className="app-done">
+          {describeState(given, written.rating !== (given ?? ''), orNull(written.reason) !== reason)}
+        </span>
+      </div>
+    </form>
+  );
+}

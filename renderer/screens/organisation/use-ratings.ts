@@ -1,0 +1,31 @@
+import type { AuditSummary } from '../../../api/contract.ts';
+import type { StandardId } from '../../../domain/ids.ts';
+import { useCasebook, useSaver } from '../../session/casebook.tsx';
+import type { QualitativeRating } from './QualitativeForm.tsx';
+import type { RatingActions } from './QualitativeStandard.tsx';
+
+/** Gives, rewrites and withdraws the ratings of an audit that people give; `onChange` is told after each. */
+export function useRatings(audit: AuditSummary, onChange: () => void): (standard: StandardId) => RatingActions {
+  const { client, author } = useCasebook();
+  const saver = useSaver();
+  return (standard) => {
+    const key = `judgement ${audit.id} ${standard}`;
+    const send = (given: QualitativeRating) => () =>
+      client['judgement.give']({ author, audit: audit.id, judgement: { kind: 'qualitative', standard, ...given } });
+    const withdraw = () => client['judgement.withdraw']({ author, audit: audit.id, standard, kind: 'qualitative' });
+    // Through the saver, so that nothing overtakes evidence that is still on its way.
+    const atOnce = (work: ReturnType<typeof send>): Promise<void> =>
+      new Promise((resolve, reject) => {
+        const onSaved = (): void => {
+          onChange();
+          resolve();
+        };
+        saver.submit(key, work, { onSaved, onRefused: reject });
+      });
+    return {
+      give: (given) => atOnce(send(given)),
+      rewrite: (given) => saver.submitLater(key, send(given), { onSaved: onChange }),
+      withdraw: () => atOnce(withdraw),
+    };
+  };
+}

@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import type { AuditSummary } from '../../../api/contract.ts';
+import { Asked } from '../../parts/Asked.tsx';
+import { Page } from '../../parts/Page.tsx';
+import { Controls, type ResultsView } from './Controls.tsx';
+import { ResultsBody } from './ResultsBody.tsx';
+import { useUnfolded } from './unfolded.ts';
+import { useResults } from './use-results.ts';
+
+/** The results of an audit: the table of the reports' annexe, every figure with its counts and how firm it is. */
+export function ResultsScreen({ audit }: { readonly audit: AuditSummary }) {
+  const [view, setView] = useState<ResultsView>({ which: 'all', showsInterval: false });
+  const unfolded = useUnfolded();
+  const results = useResults(audit, view.which);
+  return (
+    <Page title="Results" caption={audit.service}>
+      <Controls view={view} onChange={setView} />
+      <Asked query={results}>
+        {(value) => (
+          <ResultsBody value={value} which={view.which} showsInterval={view.showsInterval} unfolded={unfolded} />
+        )}
+      </Asked>
+    </Page>
+  );
+}

@@ -1,0 +1,100 @@
+import { expect, it, vi } from 'vitest';
+import type { Client, OpenCase, Saved } from '../../api/contract.ts';
+import { loadFramework } from '../../domain/framework/load.ts';
+import yjs from '../../domain/framework/sets/yjs-2021/1.json' with { type: 'json' };
+import { AuditId, CaseId, QuestionId } from '../../domain/ids.ts';
+import type { Answer } from '../../domain/scoring/answer.ts';
+import { makeCaseFile } from './case-file.ts';
+import { makeSaver } from './saver.ts';
+import { makeUndo } from './undo.ts';
+
+const A = QuestionId.parse('2.1.1.a');
+const B = QuestionId.parse('2.1.1.b');
+const loaded = loadFramework(yjs);
+
+/** A Casebook that holds answers, with a gate before each answer that is given. */
+function setUp() {
+  const answers = new Map<QuestionId, Answer>();
+  const gate = { open: Promise.resolve() };
+  let action = 0;
+  const read = (): OpenCase => ({
+    id: CaseId.parse('c-000000000001'),
+    audit: AuditId.parse('a-000000000001'),
+    framework: 'yjs-2021',
+    frameworkVersion: 1,
+    caseType: 'court',
+    complete: false,
+    assessor: null,
+    facts: {},
+    remarks: [],
+    questions: [A, B].map((question) => {
+      const answer = answers.get(question) ?? null;
+      return { question, state: 'unanswered', answer, note: '', setAside: false, because: null };
+    }),
+  });
+  const client = {
+    'case.open': async () => read(),
+    'answer.give': async ({ question, answer }: { question: QuestionId; answer: Answer | null }): Promise<Saved> => {
+      await gate.open;
+      if (answer) answers.set(question, answer);
+      return { action: ++action, at: '2026-11-22T14:03:22Z' };
+    },
+  } as unknown as Client; // the two methods that these tests reach
+  const saver = makeSaver();
+  const undo = makeUndo({ saver, client, author: 'A tester' });
+  const file = makeCaseFile(read(), loaded, { client, author: 'A tester', saver, undo });
+  return { file, saver, answers, gate };
+}
+
+it('shows an answer before it is on disk', () => {
+  const { file, saver } = setUp();
+  file.give(A, 'yes');
+  expect(file.view().rows.get(A)?.state).toBe('yes');
+  expect(saver.state().kind).toBe('saving');
+});
+
+it('says what an answer took the place of, and nothing for a first answer', () => {
+  const { file } = setUp();
+  file.give(A, 'yes');
+  expect(file.changeOf(A)).toBeNull();
+  file.give(A, 'no');
+  expect(file.changeOf(A)).toEqual({ from: 'yes', to: 'no' });
+});
+
+it('takes over what another window answered, and keeps what is on its way from here', async () => {
+  const { file, saver, answers, gate } = setUp();
+  let open = (): void => {};
+  gate.open = new Promise((resolve) => {
+    open = resolve;
+  });
+  file.give(A, 'no');
+  answers.set(B, 'yes');
+  await file.refresh();
+  expect(file.view().answers).toEqual(
+    new Map([
+      [B, 'yes'],
+      [A, 'no'],
+    ]),
+  );
+  open();
+  await saver.flushAll();
+  expect(answers.get(A)).toBe('no');
+});
+
+it('does not take back an answer that was given while the case was being read again', async () => {
+  const { file, saver } = setUp();
+  const reading = file.refresh(); // reads what was there before
+  file.give(A, 'no');
+  await saver.flushAll();
+  await reading;
+  expect(file.view().rows.get(A)?.state).toBe('no');
+});
+
+it('tells those who show it, once for each change', () => {
+  const { file } = setUp();
+  const listener = vi.fn();
+  file.subscribe(listener);
+  file.give(A, 'yes');
+  file.give(A, 'yes');
+  expect(listener).toHaveBeenCalledTimes(1);
+});

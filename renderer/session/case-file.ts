@@ -1,0 +1,176 @@
+import type { Client, OpenCase, Saved } from '../../api/contract.ts';
+import type { LoadedFramework } from '../../domain/framework/load.ts';
+import type { CaseId, QuestionId } from '../../domain/ids.ts';
+import type { Answer } from '../../domain/scoring/answer.ts';
+import { sayQuestion } from './question-words.ts';
+import type { Saver } from './saver.ts';
+import { planSections } from './sections.ts';
+import type { Undo, Undoable, Undone } from './undo.ts';
+import { type CasePlan, type CaseView, type Entered, viewCase } from './view-case.ts';
+import { tellWindows } from './windows.ts';
+
+/** That an answer took the place of another, until it is changed again. */
+export interface ChangedAnswer {
+  readonly from: Answer;
+  readonly to: Answer | null;
+}
+
+/** A case that is open in this window: all of it in memory, every change on its way to disk. */
+export interface CaseFile extends CasePlan {
+  readonly id: CaseId;
+  view(): CaseView;
+  /** The answer that this window last put in the place of another; null for none. */
+  changeOf(question: QuestionId): ChangedAnswer | null;
+  subscribe(listener: () => void): () => void;
+  /** Answers, or clears the answer with null. */
+  give(question: QuestionId, answer: Answer | null): void;
+  write(question: QuestionId, note: string): void;
+  complete(): void;
+  reopen(): void;
+  undo(): Promise<Undone>;
+  redo(): Promise<Undone>;
+  /** Takes back the last answer to one question. */
+  undoAnswer(question: QuestionId): Promise<Undone>;
+  /** Reads the case again, for what other windows did. What is not on disk yet stays as it is here. */
+  refresh(): Promise<void>;
+}
+
+/** What an open case works with. */
+export interface CaseFilePorts {
+  readonly client: Client;
+  readonly author: string;
+  readonly saver: Saver;
+  readonly undo: Undo;
+}
+
+function readEntered({ questions, facts, complete, assessor }: OpenCase): Entered {
+  return {
+    facts,
+    complete,
+    assessor,
+    answers: new Map(questions.flatMap(({ question, answer }) => (answer === null ? [] : [[question, answer]]))),
+    notes: new Map(questions.map(({ question, note }) => [question, note])),
+  };
+}
+
+function withEntry<K, V>(map: ReadonlyMap<K, V>, key: K, value: V | null): ReadonlyMap<K, V> {
+  const copy = new Map(map);
+  if (value === null) copy.delete(key);
+  else copy.set(key, value);
+  return copy;
+}
+
+/** Opens a case that was read. */
+export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: CaseFilePorts): CaseFile {
+  const { client, author, saver, undo } = ports;
+  const { id, caseType } = opened;
+  const plan: CasePlan = { loaded, caseType, sections: planSections(loaded, caseType) };
+  const listeners = new Set<() => void>();
+  let view = viewCase(plan, readEntered(opened), null);
+  let changes: ReadonlyMap<QuestionId, ChangedAnswer> = new Map();
+  const actions = new Map<QuestionId, number>(); // the last answer to each question, to be undone by itself
+  const touched = new Map<string, number>(); // when each key was last entered here, counted in entries
+  let entries = 0;
+
+  const keyOf = (kind: 'answer' | 'note', question: QuestionId): string => `${kind}:${id}:${question}`;
+  const touch = (key: string): void => void touched.set(key, ++entries);
+
+  function show(entered: Entered): void {
+    view = viewCase(plan, entered, view);
+    for (const listener of listeners) listener();
+  }
+
+  function remember({ action }: Saved, what: Omit<Undoable, 'action' | 'scope'>): void {
+    if (action !== null) undo.remember({ ...what, action, scope: id });
+    tellWindows({ kind: 'saved', subject: id });
+  }
+
+  const told = (label: string, question: QuestionId | null) => ({
+    onSaved: (saved: Saved) => remember(saved, { label, question }),
+  });
+
+  /** Whether an entry made here since then may not be in what was read. */
+  const isOurs = (key: string, since: number): boolean => saver.isPending(key) || (touched.get(key) ?? 0) > since;
+
+  function merge(read: Entered, since: number): Entered {
+    let { answers, notes } = read;
+    for (const { id: question } of loaded.questions) {
+      if (isOurs(keyOf('answer', question), since)) {
+        answers = withEntry(answers, question, view.answers.get(question) ?? null);
+      }
+      if (isOurs(keyOf('note', question), since)) notes = withEntry(notes, question, view.notes.get(question) ?? null);
+    }
+    return { ...read, answers, notes };
+  }
+
+  async function refresh(): Promise<void> {
+    const since = entries;
+    const read = await client['case.open']({ case: id });
+    show(merge(readEntered(read), since));
+  }
+
+  async function afterwards(undone: Promise<Undone>): Promise<Undone> {
+    const outcome = await undone;
+    if (outcome.kind === 'nothing') return outcome;
+    const { question } = outcome.what;
+    if (question !== null) changes = withEntry(changes, question, null);
+    tellWindows({ kind: 'saved', subject: id });
+    await refresh();
+    return outcome;
+  }
+
+  function setComplete(complete: boolean): void {
+    const method = complete ? 'case.complete' : 'case.reopen';
+    const label = complete ? 'marking the case as complete' : 'reopening the case';
+    saver.submit(`status:${id}`, () => client[method]({ author, case: id }), {
+      onSaved: (saved) => {
+        remember(saved, { label, question: null });
+        refresh().catch(() => {}); // what is shown stays; the save state tells of a lost host
+      },
+    });
+  }
+
+  return {
+    ...plan,
+    id,
+    view: () => view,
+    changeOf: (question) => changes.get(question) ?? null,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    give(question, answer) {
+      const before = view.answers.get(question) ?? null;
+      if (before === answer) return;
+      const key = keyOf('answer', question);
+      touch(key);
+      actions.delete(question);
+      changes = withEntry(changes, question, before && { from: before, to: answer });
+      show({ ...view, answers: withEntry(view.answers, question, answer) });
+      const label = `answer to ${sayQuestion(question)}`;
+      saver.submit(key, () => client['answer.give']({ author, case: id, question, answer }), {
+        onSaved: (saved) => {
+          if (saved.action !== null) actions.set(question, saved.action);
+          remember(saved, { label, question });
+        },
+      });
+    },
+    write(question, note) {
+      const key = keyOf('note', question);
+      touch(key);
+      show({ ...view, notes: withEntry(view.notes, question, note) });
+      const send = () => client['note.write']({ author, case: id, question, note });
+      saver.submitLater(key, send, told(`note on ${sayQuestion(question)}`, question));
+    },
+    complete: () => setComplete(true),
+    reopen: () => setComplete(false),
+    undo: () => afterwards(undo.undo(id)),
+    redo: () => afterwards(undo.redo(id)),
+    async undoAnswer(question) {
+      await saver.flushAll();
+      const action = actions.get(question);
+      return action === undefined ? { kind: 'nothing' } : afterwards(undo.undoAction(action));
+    },
+    refresh,
+  };
+}

@@ -1,0 +1,78 @@
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type { OpenCase, QuestionState } from '../../api/contract.ts';
+import type { LoadedFramework } from '../../domain/framework/load.ts';
+import type { CaseId, QuestionId } from '../../domain/ids.ts';
+import { type CaseFile, type ChangedAnswer, makeCaseFile } from './case-file.ts';
+import { useCasebook, useFrameworks, useSaver, useUndo } from './casebook.tsx';
+import { type Query, useQuery } from './query.ts';
+import type { SectionState } from './sections.ts';
+import type { CaseView } from './view-case.ts';
+import { hearWindows } from './windows.ts';
+
+/** A case that was read, with its framework. */
+export interface ReadCase {
+  readonly opened: OpenCase;
+  readonly loaded: LoadedFramework;
+}
+
+/** Reads a case and the framework it goes by. */
+export function useReadCase(id: CaseId): Query<ReadCase> & { readonly reload: () => void } {
+  const { client } = useCasebook();
+  const frameworks = useFrameworks();
+  return useQuery(id, async () => {
+    const opened = await client['case.open']({ case: id });
+    return { opened, loaded: await frameworks.get(opened.framework, opened.frameworkVersion) };
+  });
+}
+
+const CaseFileContext = createContext<CaseFile | null>(null);
+
+/** Gives the parts of the case screen the open case. It keeps up with the other windows. */
+export function CaseFileProvider({ read, children }: { readonly read: ReadCase; readonly children: ReactNode }) {
+  const { client, author } = useCasebook();
+  const saver = useSaver();
+  const undo = useUndo();
+  const [file] = useState(() => makeCaseFile(read.opened, read.loaded, { client, author, saver, undo }));
+  useEffect(() => {
+    const refresh = (): void => void file.refresh().catch(() => {}); // what is shown stays; the save state tells of a lost host
+    window.addEventListener('focus', refresh);
+    const stop = hearWindows((news) => {
+      if (news.kind === 'saved' && news.subject === file.id) refresh();
+    });
+    return () => {
+      window.removeEventListener('focus', refresh);
+      stop();
+    };
+  }, [file]);
+  return <CaseFileContext value={file}>{children}</CaseFileContext>;
+}
+
+/** The open case. */
+export function useCaseFile(): CaseFile {
+  const file = useContext(CaseFileContext);
+  if (!file) throw new Error('expected a CaseFileProvider above, found none');
+  return file;
+}
+
+function useSelected<T>(select: (file: CaseFile) => T): T {
+  const file = useCaseFile();
+  return useSyncExternalStore(file.subscribe, () => select(file));
+}
+
+/** The case as it is now; whoever asks is drawn at every change. */
+export const useCaseView = (): CaseView => useSelected((file) => file.view());
+
+/** One question as it is now; whoever asks is drawn when it changes. Null where it is not asked of this case. */
+export const useRow = (question: QuestionId): QuestionState | null =>
+  useSelected((file) => file.view().rows.get(question) ?? null);
+
+/** That this window put an answer in the place of another. */
+export const useChange = (question: QuestionId): ChangedAnswer | null => useSelected((file) => file.changeOf(question));
+
+/** How far a section is. */
+export const useSectionState = (section: string): SectionState | null =>
+  useSelected((file) => file.view().sections.get(section) ?? null);
+
+/** Whether the answer to a key question contradicts its prompts (A2). */
+export const useContradiction = (question: QuestionId) =>
+  useSelected((file) => file.view().contradictions.get(question) ?? null);

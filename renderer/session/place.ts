@@ -1,0 +1,131 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import type { Place } from '../../api/contract.ts';
+import { useCasebook } from './casebook.tsx';
+
+/** How long nothing moves before the place is kept, in milliseconds. */
+const REST_MS = 400;
+/** How long a control that had the focus is waited for. */
+const PATIENCE_MS = 5_000;
+
+const pathHere = (): string => `/${location.hash.replace(/^#?\/?/, '')}`;
+
+type TextControl = HTMLTextAreaElement | HTMLInputElement;
+const isTextControl = (element: Element | null): element is TextControl =>
+  element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text');
+
+/** A control that can be found again: one with an id of its own, within the screen and not in the bar above it. */
+function findableFocus(): string | null {
+  const { activeElement } = document;
+  const id = activeElement?.id ?? '';
+  return id !== '' && id.length <= 100 && activeElement?.closest('main') ? id : null;
+}
+
+/** The place, where a control had the focus last: going to the lock in the bar is no other place. */
+function placeAt(focused: string | null): Place {
+  const control = focused === null ? null : document.getElementById(focused);
+  return {
+    path: pathHere(),
+    focus: control && focused,
+    caret: isTextControl(control) ? control.selectionStart : null,
+    scroll: Math.max(0, Math.round(window.scrollY)),
+  };
+}
+
+function putBack({ caret, scroll }: Place, element: HTMLElement): void {
+  element.focus({ preventScroll: true });
+  if (caret !== null && isTextControl(element)) element.setSelectionRange(caret, caret);
+  window.scrollTo(0, scroll);
+  if (element.getBoundingClientRect().bottom > window.innerHeight) element.scrollIntoView({ block: 'center' });
+}
+
+/** Waits for the control that had the focus and gives it back, unless the person goes on elsewhere first. */
+function restoreWhenThere(place: Place, settled: () => void): () => void {
+  const abort = new AbortController();
+  const stop = (): void => {
+    if (abort.signal.aborted) return;
+    abort.abort();
+    observer.disconnect();
+    clearTimeout(patience);
+    settled();
+  };
+  const look = (): void => {
+    const element = place.focus === null ? null : document.getElementById(place.focus);
+    if (!element || abort.signal.aborted) return;
+    stop();
+    // After the screen has given the focus to where one arrives.
+    requestAnimationFrame(() => setTimeout(() => putBack(place, element)));
+  };
+  const observer = new MutationObserver(look);
+  const patience = setTimeout(stop, PATIENCE_MS);
+  observer.observe(document.body, { childList: true, subtree: true });
+  for (const action of ['keydown', 'pointerdown', 'wheel']) {
+    window.addEventListener(action, stop, { signal: abort.signal, passive: true });
+  }
+  look();
+  return stop;
+}
+
+/**
+ * Keeps the place: screen, control, caret, scroll. Comes back to it when the workbook is opened again, after a lock, a
+ * reload or a crash; not where the address already names another screen. Gives a way to keep the place at once.
+ */
+export function usePlace(): () => Promise<void> {
+  const { client } = useCasebook();
+  const [, navigate] = useLocation();
+  const go = useRef(navigate);
+  go.current = navigate;
+
+  const focused = useRef<string | null>(null);
+
+  const keep = useCallback(async (): Promise<void> => {
+    focused.current = findableFocus() ?? focused.current;
+    // A place that is not kept costs a few keys, no work: the save state tells of a lost host soon enough.
+    await client['place.keep']({ place: placeAt(focused.current) }).catch(() => {});
+  }, [client]);
+
+  useEffect(() => {
+    const abort = new AbortController();
+    const { signal } = abort;
+    let stopRestoring = (): void => {};
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const keepSoon = (): void => {
+      focused.current = findableFocus() ?? focused.current;
+      clearTimeout(timer);
+      timer = setTimeout(() => void keep(), REST_MS);
+    };
+    const keepIfHidden = (): void => {
+      if (document.visibilityState === 'hidden') void keep();
+    };
+    const watch = (): void => {
+      if (signal.aborted) return;
+      document.addEventListener('focusin', keepSoon, { signal });
+      document.addEventListener('selectionchange', keepSoon, { signal });
+      document.addEventListener('visibilitychange', keepIfHidden, { signal });
+      window.addEventListener('hashchange', keepSoon, { signal });
+      window.addEventListener('scroll', keepSoon, { signal, passive: true });
+      keepSoon();
+    };
+    const restore = (place: Place | null): void => {
+      if (signal.aborted) return;
+      if (!place || !['/', place.path].includes(pathHere())) {
+        watch();
+        return;
+      }
+      if (place.path !== pathHere()) go.current(place.path, { replace: true });
+      stopRestoring = restoreWhenThere(place, watch);
+    };
+    client['place.last']({}).then(
+      ({ place }) => restore(place),
+      () => watch(),
+    );
+    return () => {
+      abort.abort();
+      stopRestoring();
+      clearTimeout(timer);
+    };
+  }, [client, keep]);
+
+  return keep;
+}

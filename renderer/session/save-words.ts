@@ -1,0 +1,19 @@
+import type { SaveState } from './save-state.ts';
+
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+const sayChanges = (count: number): string => (count === 1 ? '1 change is' : `${count} changes are`);
+
+/** The save state in words: "All answers saved 14:03:22". Where something failed, what is safe and what to do. */
+export function saySaveState(state: SaveState): string {
+  switch (state.kind) {
+    case 'saved':
+      return state.at === null ? 'All answers saved' : `All answers saved ${TIME.format(new Date(state.at))}`;
+    case 'saving':
+      return 'Saving…';
+    case 'failed':
+      return `Not saved: ${sayChanges(state.waiting)} in this window only. Keep it open. Everything before is safe.`;
+    case 'refused':
+      return `Not saved: ${sayChanges(state.waiting)} refused. Everything else is safe.`;
+  }
+}

@@ -1,0 +1,43 @@
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import { type BuildOptions, build as bundle } from 'esbuild';
+import { build as buildPages } from 'vite';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+const SHARED = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  format: 'cjs',
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+/** The main process. Of what is installed only Electron and the native database driver stay outside the bundle. */
+async function buildMain(): Promise<void> {
+  await bundle({
+    ...SHARED,
+    platform: 'node',
+    target: 'node24',
+    entryPoints: ['electron/main.ts'],
+    external: ['electron', 'better-sqlite3'],
+    outfile: 'out/main/main.cjs',
+  });
+  cpSync(path.join(ROOT, 'electron/icon.png'), path.join(ROOT, 'out/main/icon.png'));
+}
+
+/** The preload script. In a sandbox it can require Electron and nothing else. */
+async function buildPreload(): Promise<void> {
+  await bundle({
+    ...SHARED,
+    platform: 'browser',
+    target: 'chrome140',
+    entryPoints: ['electron/preload.ts'],
+    external: ['electron'],
+    outfile: 'out/preload/preload.cjs',
+  });
+}
+
+await buildPages({ configFile: path.join(ROOT, 'renderer/vite.config.ts'), logLevel: 'warn' });
+await buildMain();
+await buildPreload();
