@@ -6,7 +6,8 @@ export default defineConfig({
     exclude: ['node_modules/**', 'out/**', 'e2e/**'],
     environment: 'node',
     pool: 'forks',
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', './test/plain-line-reporter.ts'],
   },
 });

@@ -1,5 +1,6 @@
 import type { Framework, Standard } from '../domain/framework/schema.ts';
 import { type FieldName, judgementField } from '../domain/history/fields.ts';
+import type { Rating } from '../domain/ids.ts';
 import { Judgement } from './contract.ts';
 
 /** Every standard of a framework, in order. */
@@ -38,6 +39,13 @@ export function findJudgementFault(
   }
   const needsReason = ground.holdsWhen === 'reason-given';
   return needsReason && given.reason.trim() === '' ? { column: 'reason', expected: 'a written reason' } : null;
+}
+
+/** R6: whether a panel's rating is further from what the rules give than it may move. */
+export function movesTooFar({ rules }: Framework, to: Rating, from: Rating | null): boolean {
+  if (from === null) return false;
+  const place = (rating: Rating): number => rules.ratings.findIndex(({ id }) => id === rating);
+  return Math.abs(place(to) - place(from)) > rules.discretion.bandsAtMost;
 }
 
 /** The text a judgement is stored as: its JSON, without the standard, which its field names. */

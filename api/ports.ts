@@ -4,6 +4,8 @@ import type { AuditId, CaseId, QuestionId } from '../domain/ids.ts';
 import type { Counts } from '../domain/scoring/counts.ts';
 import type { CaseSummary } from './contract.ts';
 
+export type { CaseSummary };
+
 /** One field to be set; null empties it. */
 export interface Edit {
   readonly field: FieldName;

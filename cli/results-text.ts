@@ -59,7 +59,8 @@ function writeKeyQuestion(key: KeyQuestion, words: Words): string[] {
   const [first = '', ...rest] = wrap(words.question(key.id), TEXT_WIDTH - INDENT.length - 2);
   const percent = key.percent === null ? '-' : `${key.percent}%`;
   const decided = key.roundingDecided ? ' (rounding decided)' : '';
-  const band = key.percent === null ? 'Not applicable for the cases inspected' : words.rating(key.band) + decided;
+  const none = key.unanswered > 0 ? 'Not answered yet' : 'Not applicable for the cases inspected';
+  const band = key.percent === null ? none : words.rating(key.band) + decided;
   const counts = `${key.yes} of ${key.of}`;
   const [notApplicable, open] = [String(key.notApplicable), String(key.unanswered)];
   return [

@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../api/contract.ts';
+import type { CaseSummary } from '../api/ports.ts';
 import { CASE_FRAMEWORK, CASE_STATUS, CASE_TYPE, REFERENCE } from '../domain/history/fields.ts';
 import type { AuditId, CaseId } from '../domain/ids.ts';
 import type { Driver } from './driver.ts';

@@ -8,7 +8,11 @@ export default defineConfig({
   root: ROOT,
   base: './',
   plugins: [react()],
-  css: { preprocessorOptions: { scss: { loadPaths: [path.resolve(ROOT, '..'), path.resolve(ROOT, '../node_modules')], quietDeps: true } } },
+  css: {
+    preprocessorOptions: {
+      scss: { loadPaths: [path.resolve(ROOT, '..'), path.resolve(ROOT, '../node_modules')], quietDeps: true },
+    },
+  },
   build: {
     outDir: path.resolve(ROOT, '../out/renderer'),
     emptyOutDir: true,

@@ -22,12 +22,6 @@ const ONLY: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   renderer: { api: /^api\/(contract|client|errors)\.ts$/ },
 };
 
-/** Imports that the table does not know, each with why it is let be. Nothing is added here without asking. */
-const LET_BE: Readonly<Record<string, string>> = {
-  'db/cases.ts -> api/contract.ts': 'the type of a listed case, which ports.ts takes from there too',
-  'renderer/session/view-case.ts -> api/remarks.ts': 'a pure rule (A1, A2) that belongs in the domain',
-};
-
 /** The packages a layer may import; every layer may import zod where it says so, and Node where it says so. */
 const MAY_USE: Readonly<Record<string, RegExp>> = {
   domain: /^zod$/,
@@ -160,7 +154,6 @@ describe('the layers', () => {
     const wrong = ofProgram.filter(({ from, to, isOurs }) => {
       const [own, other] = [layerOf(from), layerOf(to)];
       if (!isOurs || own === other || to === 'package.json' || to.startsWith('samples/published/')) return false;
-      if (Object.hasOwn(LET_BE, show({ from, to }))) return false;
       return !MAY_IMPORT[own]?.includes(other) || ONLY[own]?.[other]?.test(to) === false;
     });
     expect(wrong.map(show)).toEqual([]);

@@ -1,19 +1,15 @@
 import { judgementField } from '../../domain/history/fields.ts';
 import type { Rating, StandardId } from '../../domain/ids.ts';
 import { Judgement } from '../contract.ts';
-import { writeJudgement } from '../judgements.ts';
+import { movesTooFar, writeJudgement } from '../judgements.ts';
 import { quote } from './faults.ts';
 import type { Importing, RowCounts } from './import-cases.ts';
 import type { GivenRow } from './read-judgements.ts';
 
 /** R6: how far a panel may move a standard. */
 function refuseFarMove(given: GivenRow, from: Rating | null, { loaded, faults }: Importing): boolean {
-  const { ratings, discretion } = loaded.framework.rules;
-  if (from === null) return false;
-  const place = (rating: Rating): number => ratings.findIndex(({ id }) => id === rating);
-  const bands = Math.abs(place(given.rating) - place(from));
-  if (bands <= discretion.bandsAtMost) return false;
-  const expected = `at most ${discretion.bandsAtMost} band from ${from}, which the rules give`;
+  if (!movesTooFar(loaded.framework, given.rating, from)) return false;
+  const expected = `at most ${loaded.framework.rules.discretion.bandsAtMost} band from ${from}, which the rules give`;
   faults.add(given.place, 'rating', quote(given.rating), expected);
   return true;
 }

@@ -11,11 +11,11 @@ import {
 import { CaseId, type FieldId, QuestionId } from '../../domain/ids.ts';
 import { readAnswer } from '../../domain/scoring/answer.ts';
 import { judgeCase } from '../../domain/scoring/outcome.ts';
+import { remarksOn } from '../../domain/scoring/remarks.ts';
 import type { CaseSummary, Handlers, ListedCase, OpenCase, QuestionState } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { checkFact } from '../facts.ts';
 import type { Edit } from '../ports.ts';
-import { remarksOn } from '../remarks.ts';
 import { type Context, type Opened, openAudit, openCaseFields, save } from './context.ts';
 
 type Methods = Handlers<

@@ -7,7 +7,7 @@ import { computeResults } from '../../domain/scoring/results.ts';
 import type { Results } from '../../domain/scoring/results-schema.ts';
 import type { GivenJudgement, Handlers, Judgement } from '../contract.ts';
 import { AppError } from '../errors.ts';
-import { findJudgementFault, readJudgements, writeJudgement } from '../judgements.ts';
+import { findJudgementFault, movesTooFar, readJudgements, writeJudgement } from '../judgements.ts';
 import type { Store } from '../ports.ts';
 import { serviceOf } from './audits.ts';
 import { type Context, type Opened, openAudit, save } from './context.ts';
@@ -71,6 +71,19 @@ function refuseFault({ loaded }: Opened, given: GivenJudgement): void {
   if (fault) throw new AppError('bad-input', `${fault.column}: expected ${fault.expected}.`);
 }
 
+type Panel<T> = Extract<T, { kind: 'panel' }>;
+
+/** R6: a panel's decision with its time and the rating it moves. Throws `bad-input` where it moves too far. */
+function recordPanel(context: Context, audit: AuditId, given: Panel<GivenJudgement>): Panel<Judgement> {
+  const { framework } = openAudit(context, audit).loaded;
+  const from = ruleRatingOf(resultsOf(context, audit, 'all'), given.standard);
+  if (movesTooFar(framework, given.rating, from)) {
+    const { bandsAtMost } = framework.rules.discretion;
+    throw new AppError('bad-input', `A panel moves a standard by ${bandsAtMost} band at most. Nothing was changed.`);
+  }
+  return { ...given, at: context.clock().toISOString(), from };
+}
+
 /** Results, and the judgements of people that go into them. */
 export function resultsMethods(context: Context): Methods {
   const { store } = context;
@@ -82,15 +95,8 @@ export function resultsMethods(context: Context): Methods {
       refuseFault(openAudit(context, audit), judgement);
       return save(context, 'judgement', author, (recorder) => {
         const { standard, kind } = judgement;
-        const kept: Judgement =
-          kind === 'qualitative'
-            ? judgement
-            : {
-                ...judgement,
-                at: context.clock().toISOString(),
-                from: ruleRatingOf(resultsOf(context, audit, 'all'), standard),
-              };
-        recorder.edit(audit, [{ field: judgementField(standard, kind), value: writeJudgement(kept) }]);
+        const value = writeJudgement(kind === 'panel' ? recordPanel(context, audit, judgement) : judgement);
+        recorder.edit(audit, [{ field: judgementField(standard, kind), value }]);
       });
     },
     'judgement.withdraw': ({ author, audit, standard, kind }) => {

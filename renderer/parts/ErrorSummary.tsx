@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { takeFocus } from './take-focus.ts';
 
 /** One thing to mend in a form, and the id of the control to go to. */
 export interface FieldError {
@@ -13,7 +14,7 @@ export interface FieldError {
 export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (errors.length > 0) summary.current?.focus();
+    if (errors.length > 0) takeFocus(summary.current);
   }, [errors]);
   if (errors.length === 0) return null;
   return (

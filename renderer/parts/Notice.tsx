@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { takeFocus } from './take-focus.ts';
 
 /** Something that has just been done, or is good to know. It takes the focus when it appears, so that it is heard. */
 export function Notice({
@@ -12,7 +13,7 @@ export function Notice({
 }) {
   const id = useId();
   const banner = useRef<HTMLDivElement>(null);
-  useEffect(() => banner.current?.focus(), []);
+  useEffect(() => takeFocus(banner.current), []);
   return (
     <section
       className={`govuk-notification-banner${isSuccess ? ' govuk-notification-banner--success' : ''}`}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { Scroll } from './Scroll.tsx';
 
-/** A table with its caption, which scrolls sideways by itself where it is wider than the page. */
+/** A table with its caption. Where it is wider than the page it scrolls by itself, with the keyboard too. */
 export function ScrollingTable({
   caption,
   className,
@@ -12,11 +11,12 @@ export function ScrollingTable({
   readonly children: ReactNode;
 }) {
   return (
-    <Scroll label={caption}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+    <section className="app-scroll" aria-label={caption} tabIndex={0}>
       <table className={`app-table ${className}`}>
         <caption>{caption}</caption>
         {children}
       </table>
-    </Scroll>
+    </section>
   );
 }

@@ -1,10 +1,10 @@
 import type { OpenCase, QuestionState, Remark } from '../../api/contract.ts';
-import { remarksOn } from '../../api/remarks.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
 import type { QuestionId } from '../../domain/ids.ts';
 import type { Answer } from '../../domain/scoring/answer.ts';
 import { type Contradiction, findContradictions } from '../../domain/scoring/contradiction.ts';
 import { judgeCase } from '../../domain/scoring/outcome.ts';
+import { remarksOn } from '../../domain/scoring/remarks.ts';
 import { judgeSection, type Section, type SectionState } from './sections.ts';
 
 /** What people entered about a case. */
