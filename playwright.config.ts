@@ -22,7 +22,9 @@ export default defineConfig<object, { target: Target }>({
   forbidOnly: process.env['CI'] !== undefined,
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // Patience, not a measure: a machine may be busy with other work.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   projects: targets.map((target) => ({
     name: target,
     use: { target },

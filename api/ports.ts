@@ -49,6 +49,8 @@ export interface Store {
    * for, so that memory does not grow with the audit. `facts` leaves out answers and notes.
    */
   fieldsOfCases(audit: AuditId, which: 'all' | 'facts'): Iterable<ReadonlyMap<FieldName, string>>;
+  /** What one field of an audit or case holds; null where it holds nothing. */
+  valueOf(subject: AuditId | CaseId, field: FieldName): string | null;
   /** The audit a case belongs to; null where there is no such case. */
   auditOf(subject: CaseId): AuditId | null;
   /** Cases in the order of their references. */

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { type ActionKind, type Change, type Entry, entryContent } from '../domain/history/change.ts';
 import type { FieldName } from '../domain/history/fields.ts';
 import { nextStamp } from '../domain/history/stamp.ts';
-import type { Driver } from './driver.ts';
+import type { Bound, Driver } from './driver.ts';
+
+const ROWS_A_CALL = 16;
+const INSERT_CHANGES = (rows: number): string =>
+  `INSERT INTO change (seq, entry, field, old, new, replaces)
+   VALUES ${Array.from({ length: rows }, () => '(?, ?, ?, ?, ?, ?)').join(', ')}`;
 
 const NO_HASH = Buffer.alloc(32);
 
@@ -78,13 +83,9 @@ export function openLog(driver: Driver): Log {
     `INSERT INTO entry (seq, action, kind, subject, stamp, author, device, recorded_at, first_change, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  // Rows travel as one JSON text: a third of the time of a call a row.
-  const insertChanges = driver.prepare(
-    `INSERT INTO change (seq, entry, field, old, new, replaces)
-     SELECT value ->> 0, ?, value ->> 1, value ->> 2, value ->> 3, value ->> 4
-       FROM json_each(?)
-      WHERE true`,
-  );
+  // Many rows a call: a call a row takes half as long again.
+  const insertChange = driver.prepare(INSERT_CHANGES(1));
+  const insertChanges = driver.prepare(INSERT_CHANGES(ROWS_A_CALL));
   const project = driver.prepare(
     `INSERT INTO current (subject, field, value, change)
      SELECT ?, field, new, seq
@@ -110,6 +111,17 @@ export function openLog(driver: Driver): Log {
         AND field < 'field;'
         AND value IS NOT NULL`,
   );
+  function insertAll(entry: number, first: number, replacements: readonly Replacement[]): void {
+    const bound = (from: number, to: number): Bound[] =>
+      replacements
+        .slice(from, to)
+        .flatMap(({ field, old, new: now, replaces }, at) => [first + from + at, entry, field, old, now, replaces]);
+    let at = 0;
+    for (; at + ROWS_A_CALL <= replacements.length; at += ROWS_A_CALL)
+      insertChanges.run(...bound(at, at + ROWS_A_CALL));
+    for (; at < replacements.length; at++) insertChange.run(...bound(at, at + 1));
+  }
+
   return {
     find: (id) => selectSubject.get(id) ?? null,
     addSubject(id, audit) {
@@ -123,7 +135,8 @@ export function openLog(driver: Driver): Log {
     append(actor, action, subject, replacements) {
       const head = selectHead.get() ?? { seq: 0, stamp: null, hash: NO_HASH, change: 0 };
       const seq = head.seq + 1;
-      const changes = replacements.map((replacement, at) => ({ seq: head.change + 1 + at, ...replacement }));
+      const first = head.change + 1;
+      const changes = replacements.map((replacement, at) => ({ seq: first + at, ...replacement }));
       const entry: Entry = {
         seq,
         action: action ?? seq,
@@ -137,10 +150,8 @@ export function openLog(driver: Driver): Log {
       };
       const { kind, author, device, stamp, recordedAt } = entry;
       const hash = hashEntry(head.hash, entry, changes);
-      const first = head.change + 1;
       insertEntry.run(seq, entry.action, kind, subject.seq, stamp, author, device, recordedAt, first, hash);
-      const rows = changes.map((change) => [change.seq, change.field, change.old, change.new, change.replaces]);
-      insertChanges.run(seq, JSON.stringify(rows));
+      insertAll(seq, first, replacements);
       project.run(subject.seq, first);
       return seq;
     },

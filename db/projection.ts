@@ -17,7 +17,7 @@ import type { CaseFacts } from '../domain/scoring/applicability.ts';
 import { judgeCase, judgeQuestion, type QuestionOutcome } from '../domain/scoring/outcome.ts';
 import { type CaseRow, type Cases, isCaseId, ROW_FIELDS } from './cases.ts';
 import type { Driver } from './driver.ts';
-import type { Log, Replacement, Subject } from './log.ts';
+import type { Replacement, Subject } from './log.ts';
 import type { Tallies } from './tallies.ts';
 
 /** The value of a field, as far as the projections ask. */
@@ -77,17 +77,12 @@ export function stateOfCase(
 
 /** Keeps the list of cases and the tallies in step with the log. To be called after the log was appended to. */
 export interface Projection {
-  apply(subject: Subject, replaced: readonly Replacement[]): void;
+  /** `before` gives what a field that was not replaced holds. */
+  apply(subject: Subject, replaced: readonly Replacement[], before: LookUp): void;
 }
 
 /** The projections of a workbook. */
-export function openProjection(
-  driver: Driver,
-  registry: Registry,
-  log: Log,
-  cases: Cases,
-  tallies: Tallies,
-): Projection {
+export function openProjection(driver: Driver, registry: Registry, cases: Cases, tallies: Tallies): Projection {
   const putAudit = driver.prepare(
     `INSERT INTO audit (seq, framework) VALUES (?, ?) ON CONFLICT DO UPDATE SET framework = excluded.framework`,
   );
@@ -107,15 +102,16 @@ export function openProjection(
     if (twin !== null && !own) throw new AppError('exists', 'There is a case of that reference in this audit already.');
   }
 
-  function replaceCase(subject: Subject, replaced: readonly Replacement[]): void {
-    const now = log.currentAll(subject.seq);
-    const olds = new Map(replaced.map(({ field, old }) => [field, old]));
-    const after = stateOfCase(registry, subject, (field) => now.get(field)?.value ?? null);
-    const before = stateOfCase(
-      registry,
-      subject,
-      (field) => olds.get(field) ?? (olds.has(field) ? null : (now.get(field)?.value ?? null)),
-    );
+  function replaceCase(subject: Subject, replaced: readonly Replacement[], kept: LookUp): void {
+    const changed = new Map(replaced.map((one) => [one.field, one]));
+    const lookAt =
+      (when: 'old' | 'new'): LookUp =>
+      (field) => {
+        const one = changed.get(field);
+        return one ? one[when] : kept(field);
+      };
+    const after = stateOfCase(registry, subject, lookAt('new'));
+    const before = stateOfCase(registry, subject, lookAt('old'));
     for (const { question, state } of before?.counted ?? []) tallies.move(subject.audit, question.id, state, -1);
     for (const { question, state } of after?.counted ?? []) tallies.move(subject.audit, question.id, state, 1);
     if (after) {
@@ -125,12 +121,17 @@ export function openProjection(
   }
 
   /** The quick way, for answers alone: only their own questions move. A test holds that it comes to the same. */
-  function moveAnswers(subject: Subject, row: CaseRow, answers: readonly Replacement[]): void {
+  function moveAnswers(subject: Subject, row: CaseRow, answers: readonly Replacement[], look: LookUp): void {
     const { questionById } = frameworkNamed(registry, row.framework);
-    const facts: CaseFacts = {
-      caseType: row.caseType,
-      field: (id) => log.current(subject.seq, factField(id))?.value ?? null,
+    const known = new Map<string, string | null>();
+    const lookOnce = (field: string): string | null => {
+      const found = known.get(field);
+      if (found !== undefined) return found;
+      const value = look(field);
+      known.set(field, value);
+      return value;
     };
+    const facts: CaseFacts = { caseType: row.caseType, field: (id) => lookOnce(factField(id)) };
     let answered = 0;
     for (const { field, old, new: now } of answers) {
       const id = questionAnsweredBy(field);
@@ -147,14 +148,14 @@ export function openProjection(
   }
 
   return {
-    apply(subject, replaced) {
+    apply(subject, replaced, kept) {
       if (!isCaseId(subject.id)) return replaceAudit(subject, replaced);
       if (replaced.some(({ field }) => ROW_FIELDS.has(field) || nameWithin('field', field) !== null)) {
-        return replaceCase(subject, replaced);
+        return replaceCase(subject, replaced, kept);
       }
       const answers = replaced.filter(({ field }) => questionAnsweredBy(field) !== null);
       const row = answers.length > 0 ? cases.get(subject.seq) : null;
-      if (row) moveAnswers(subject, row, answers);
+      if (row) moveAnswers(subject, row, answers, kept);
     },
   };
 }

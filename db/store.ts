@@ -48,7 +48,7 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
   const cases = openCases(driver);
   const tallies = openTallies(driver);
   const history = openHistory(driver);
-  const projection = openProjection(driver, registry, log, cases, tallies);
+  const projection = openProjection(driver, registry, cases, tallies);
   const audits = driver.prepareRaw<[AuditId]>(
     `SELECT id FROM audit JOIN subject ON subject.seq = audit.seq ORDER BY audit.seq`,
   );
@@ -68,9 +68,17 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
     return subject;
   }
 
-  function findReplacements(subject: Subject, edits: readonly Edit[]): Replacement[] {
-    const all = edits.length >= MANY ? log.currentAll(subject.seq) : null;
-    const look = (field: string): Current | undefined => (all ? all.get(field) : log.current(subject.seq, field));
+  type LookUpCurrent = (field: string) => Current | undefined;
+
+  /** How to look up what a subject holds now. A new one holds nothing. */
+  function lookUp(subject: Subject, isNew: boolean, count: number): LookUpCurrent {
+    if (isNew) return () => undefined;
+    if (count < MANY) return (field) => log.current(subject.seq, field);
+    const all = log.currentAll(subject.seq);
+    return (field) => all.get(field);
+  }
+
+  function findReplacements(look: LookUpCurrent, edits: readonly Edit[]): Replacement[] {
     const last = new Map(edits.map(({ field, value }) => [field, value])); // of two edits of a field the later holds
     return [...last].flatMap(([field, value]) => {
       const now = look(field);
@@ -82,20 +90,21 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
 
   function makeRecorder(actor: Actor): Recorder {
     let action: number | null = null;
-    function edit(subject: Subject, edits: readonly Edit[]): readonly string[] {
-      const replaced = findReplacements(subject, edits);
+    function edit(subject: Subject, edits: readonly Edit[], isNew = false): readonly string[] {
+      const look = lookUp(subject, isNew, edits.length);
+      const replaced = findReplacements(look, edits);
       if (replaced.length === 0) return [];
       const entry = log.append(actor, action, subject, replaced);
       action ??= entry;
-      projection.apply(subject, replaced);
+      projection.apply(subject, replaced, (field) => look(field)?.value ?? null);
       return replaced.map(({ field }) => field);
     }
     return {
       get action() {
         return action;
       },
-      createAudit: (id, edits) => void edit(log.addSubject(id, null), edits),
-      createCase: (id, audit, edits) => void edit(log.addSubject(id, subjectOf(audit)), edits),
+      createAudit: (id, edits) => void edit(log.addSubject(id, null), edits, true),
+      createCase: (id, audit, edits) => void edit(log.addSubject(id, subjectOf(audit)), edits, true),
       edit: (id, edits) => edit(subjectOf(id), edits),
     };
   }
@@ -139,6 +148,7 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
     read: (work) => guarded(() => driver.snapshot(work)),
     auditIds: () => guarded(() => audits.all().map(([id]) => id)),
     fieldsOf: (id) => guarded(() => log.values(seqOf(id), 'all')),
+    valueOf: (id, field) => guarded(() => log.current(seqOf(id), field)?.value ?? null),
     fieldsOfCases: (audit, which) => guardedRows(() => fieldsOfCases(audit, which)),
     auditOf: (id) => guarded(() => (log.find(id)?.auditId as AuditId | undefined) ?? null), // a subject's audit is always an audit
     cases: (audit) => guardedRows(() => cases.list(seqOf(audit))),

@@ -1,13 +1,15 @@
-import { answerField, noteField } from '../../domain/history/fields.ts';
+import { answerField, CASE_FRAMEWORK, noteField } from '../../domain/history/fields.ts';
 import type { CaseId, QuestionId } from '../../domain/ids.ts';
 import type { Handlers } from '../contract.ts';
 import { AppError } from '../errors.ts';
-import { type Context, openCaseFields, save } from './context.ts';
+import { type Context, findFramework, save } from './context.ts';
 
 type Methods = Handlers<'answer.give' | 'note.write'>;
 
-function refuseUnknown(context: Context, id: CaseId, question: QuestionId): void {
-  if (openCaseFields(context, id).loaded.questionById.has(question)) return;
+function refuseUnknown({ store, registry }: Context, id: CaseId, question: QuestionId): void {
+  const framework = store.valueOf(id, CASE_FRAMEWORK);
+  if (framework === null) throw new AppError('not-found', 'There is no case of that id.');
+  if (findFramework(registry, framework).questionById.has(question)) return;
   throw new AppError('not-found', 'The framework of this case has no such question.');
 }
 
