@@ -1,7 +1,7 @@
 import type { Framework, Standard } from '../domain/framework/schema.ts';
 import { type FieldName, judgementField } from '../domain/history/fields.ts';
 import type { Rating } from '../domain/ids.ts';
-import { Judgement } from './contract.ts';
+import { Judgement } from './contract/judgement.ts';
 
 /** Every standard of a framework, in order. */
 export function standardsOf(framework: Framework): readonly Standard[] {

@@ -2,7 +2,7 @@ import type { ActionKind, Change, Entry } from '../domain/history/change.ts';
 import type { FieldName } from '../domain/history/fields.ts';
 import type { AuditId, CaseId, QuestionId } from '../domain/ids.ts';
 import type { Counts } from '../domain/scoring/counts.ts';
-import type { CaseSummary } from './contract.ts';
+import type { CaseSummary } from './contract/case.ts';
 
 export type { CaseSummary };
 

@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_TEXT } from '../api/contract.ts';
+import { LONGEST_TEXT } from '../api/contract/text.ts';
 import type { CsvFault, CsvRow } from '../api/ports.ts';
 import { BOM, writeRow } from '../domain/csv.ts';
 import { tempFolder } from '../test/temp-folder.ts';

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { CsvError, type Parser, parse } from 'csv-parse';
-import { LONGEST_TEXT } from '../api/contract.ts';
+import { LONGEST_TEXT } from '../api/contract/text.ts';
 import type { CsvFault, CsvRow, ImportSource } from '../api/ports.ts';
 
 const CHUNK_BYTES = 64 * 1024;

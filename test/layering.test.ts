@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Of a layer that may be imported, only these files. */
 const ONLY: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   db: { api: /^api\/(ports|errors)\.ts$/ },
-  renderer: { api: /^api\/(contract|client|errors)\.ts$/ },
+  renderer: { api: /^api\/(contract|client|errors|contract\/[\w-]+)\.ts$/ },
 };
 
 /** The packages a layer may import; every layer may import zod where it says so, and Node where it says so. */

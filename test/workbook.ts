@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll } from 'vitest';
-import type { Client, ImportSummary } from '../api/contract.ts';
+import type { ImportSummary } from '../api/contract/exchange.ts';
+import type { Client } from '../api/contract.ts';
 import type { LogLine } from '../api/dispatch.ts';
 import { AppError, type Fault } from '../api/errors.ts';
 import type { Context } from '../api/service/context.ts';

@@ -1,7 +1,7 @@
 import { hideFormula } from '../../domain/csv.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
 import type { AuditId } from '../../domain/ids.ts';
-import type { Judgement } from '../contract.ts';
+import type { Judgement } from '../contract/judgement.ts';
 import { readJudgements } from '../judgements.ts';
 import { serviceOf } from '../service/audits.ts';
 import { type Context, openAudit } from '../service/context.ts';

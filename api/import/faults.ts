@@ -1,4 +1,4 @@
-import { LONGEST_TEXT } from '../contract.ts';
+import { LONGEST_TEXT } from '../contract/text.ts';
 import { AppError, type Fault } from '../errors.ts';
 
 // Enough to mend a file by; a file of another kind would have a fault in every row.

@@ -1,6 +1,6 @@
 import { judgementField } from '../../domain/history/fields.ts';
 import type { Rating, StandardId } from '../../domain/ids.ts';
-import { Judgement } from '../contract.ts';
+import { Judgement } from '../contract/judgement.ts';
 import { movesTooFar, writeJudgement } from '../judgements.ts';
 import { quote } from './faults.ts';
 import type { Importing, RowCounts } from './import-cases.ts';

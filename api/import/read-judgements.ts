@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { revealFormula } from '../../domain/csv.ts';
 import { judgementField } from '../../domain/history/fields.ts';
 import type { Rating, StandardId } from '../../domain/ids.ts';
-import type { Judgement } from '../contract.ts';
+import type { Judgement } from '../contract/judgement.ts';
 import { findJudgementFault } from '../judgements.ts';
 import { type Place, quote, refuseText } from './faults.ts';
 import type { Importing } from './import-cases.ts';

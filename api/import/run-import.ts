@@ -1,6 +1,6 @@
 import type { LoadedFramework } from '../../domain/framework/load.ts';
 import type { AuditId, Rating, StandardId } from '../../domain/ids.ts';
-import type { ImportSummary } from '../contract.ts';
+import type { ImportSummary } from '../contract/exchange.ts';
 import type { ImportSource, MakeId, Recorder, Store } from '../ports.ts';
 import { type Faults, gatherFaults } from './faults.ts';
 import { makeAnswerImport } from './import-answers.ts';

@@ -7,7 +7,8 @@ import {
   AUDIT_TO,
 } from '../../domain/history/fields.ts';
 import { AuditId } from '../../domain/ids.ts';
-import { AuditKind, type AuditSummary, type Handlers } from '../contract.ts';
+import { AuditKind, type AuditSummary } from '../contract/audit.ts';
+import type { Handlers } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { type Context, openAudit } from './context.ts';
 

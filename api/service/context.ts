@@ -3,7 +3,7 @@ import type { Registry } from '../../domain/framework/registry.ts';
 import type { ActionKind } from '../../domain/history/change.ts';
 import { AUDIT_FRAMEWORK, CASE_FRAMEWORK, type FieldName } from '../../domain/history/fields.ts';
 import type { AuditId, CaseId } from '../../domain/ids.ts';
-import type { Saved } from '../contract.ts';
+import type { Saved } from '../contract/method.ts';
 import { AppError } from '../errors.ts';
 import type { Clock, ImportSource, MakeId, Recorder, Store } from '../ports.ts';
 

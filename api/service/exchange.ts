@@ -1,5 +1,6 @@
 import type { AuditId } from '../../domain/ids.ts';
-import type { Handlers, ImportSummary } from '../contract.ts';
+import type { ImportSummary } from '../contract/exchange.ts';
+import type { Handlers } from '../contract.ts';
 import { exportAudit } from '../export/export-audit.ts';
 import { runImport } from '../import/run-import.ts';
 import type { ImportSource } from '../ports.ts';

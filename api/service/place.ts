@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { type Handlers, Place, Preferences } from '../contract.ts';
+import { Place, Preferences } from '../contract/place.ts';
+import type { Handlers } from '../contract.ts';
 import type { Context } from './context.ts';
 
 type Methods = Handlers<'place.keep' | 'place.last' | 'preferences.get' | 'preferences.set'>;

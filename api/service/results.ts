@@ -5,7 +5,8 @@ import { type CaseTallies, type CountedCase, countCases } from '../../domain/sco
 import { NO_CASES } from '../../domain/scoring/counts.ts';
 import { computeResults } from '../../domain/scoring/results.ts';
 import type { Results } from '../../domain/scoring/results-schema.ts';
-import type { GivenJudgement, Handlers, Judgement } from '../contract.ts';
+import type { GivenJudgement, Judgement } from '../contract/judgement.ts';
+import type { Handlers } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { findJudgementFault, movesTooFar, readJudgements, writeJudgement } from '../judgements.ts';
 import type { Store } from '../ports.ts';

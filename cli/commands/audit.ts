@@ -1,4 +1,4 @@
-import { AuditKind } from '../../api/contract.ts';
+import { AuditKind } from '../../api/contract/audit.ts';
 import { AppError } from '../../api/errors.ts';
 import { authorOf, type Command, optionOf, withWorkbook } from '../command.ts';
 import { writeTable } from '../table.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { AuditSummary } from '../../api/contract.ts';
+import { AuditSummary } from '../../api/contract/audit.ts';
 import { askCasebook, runCasebook } from '../../test/run-casebook.ts';
 import { tempFolder } from '../../test/temp-folder.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { ImportSummary } from '../../api/contract.ts';
+import type { ImportSummary } from '../../api/contract/exchange.ts';
 import { AppError } from '../../api/errors.ts';
 import { importInto } from '../../api/service/exchange.ts';
 import { AuditId } from '../../domain/ids.ts';

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import * as z from 'zod';
-import { OpenCase } from '../../api/contract.ts';
+import { OpenCase } from '../../api/contract/case.ts';
 import { AuditId, CaseId, FieldId, QuestionId } from '../../domain/ids.ts';
 import type { App } from '../harness/app.ts';
 import { call, makeWorkbook, WORKBOOK } from '../harness/call.ts';

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../api/contract.ts';
+import type { HistoryEntry } from '../../api/contract/history.ts';
 import type { QuestionId } from '../../domain/ids.ts';
 import { useCasebook, useSaver } from './casebook.tsx';
 import { useCaseFile } from './open-case.tsx';

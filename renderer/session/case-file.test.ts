@@ -1,5 +1,7 @@
 import { expect, it, vi } from 'vitest';
-import type { Client, OpenCase, Saved } from '../../api/contract.ts';
+import type { OpenCase } from '../../api/contract/case.ts';
+import type { Saved } from '../../api/contract/method.ts';
+import type { Client } from '../../api/contract.ts';
 import { loadFramework } from '../../domain/framework/load.ts';
 import yjs from '../../domain/framework/sets/yjs-2021/1.json' with { type: 'json' };
 import { AuditId, CaseId, QuestionId } from '../../domain/ids.ts';

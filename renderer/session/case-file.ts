@@ -1,4 +1,6 @@
-import type { Client, OpenCase, Saved } from '../../api/contract.ts';
+import type { OpenCase } from '../../api/contract/case.ts';
+import type { Saved } from '../../api/contract/method.ts';
+import type { Client } from '../../api/contract.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
 import type { CaseId, QuestionId } from '../../domain/ids.ts';
 import type { Answer } from '../../domain/scoring/answer.ts';

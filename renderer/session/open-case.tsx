@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import type { OpenCase, QuestionState } from '../../api/contract.ts';
+import type { OpenCase, QuestionState } from '../../api/contract/case.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
 import type { CaseId, QuestionId } from '../../domain/ids.ts';
 import { type CaseFile, type ChangedAnswer, makeCaseFile } from './case-file.ts';

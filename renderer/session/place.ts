@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import type { Place } from '../../api/contract.ts';
+import type { Place } from '../../api/contract/place.ts';
 import { useCasebook } from './casebook.tsx';
 
 /** How long nothing moves before the place is kept, in milliseconds. */

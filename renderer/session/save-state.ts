@@ -1,4 +1,4 @@
-import type { Saved } from '../../api/contract.ts';
+import type { Saved } from '../../api/contract/method.ts';
 import type { AppError } from '../../api/errors.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Saved } from '../../api/contract.ts';
+import type { Saved } from '../../api/contract/method.ts';
 import { AppError, type ErrorCode } from '../../api/errors.ts';
 import { LONGEST_WAIT_MS, PAUSE_MS } from './pauses.ts';
 import { makeSaver, RETRY_MS } from './saver.ts';

@@ -1,4 +1,4 @@
-import type { QuestionState, Remark } from '../../api/contract.ts';
+import type { QuestionState, Remark } from '../../api/contract/case.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
 import type { Question } from '../../domain/framework/questions.ts';
 import type { Standard } from '../../domain/framework/schema.ts';

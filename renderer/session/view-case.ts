@@ -1,4 +1,4 @@
-import type { OpenCase, QuestionState, Remark } from '../../api/contract.ts';
+import type { OpenCase, QuestionState, Remark } from '../../api/contract/case.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
 import type { QuestionId } from '../../domain/ids.ts';
 import type { Answer } from '../../domain/scoring/answer.ts';

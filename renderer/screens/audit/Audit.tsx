@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import type { AuditSummary } from '../../../api/contract.ts';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
 import { AuditId, CaseId } from '../../../domain/ids.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Loading } from '../../parts/Loading.tsx';

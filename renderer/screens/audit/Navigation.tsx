@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'wouter';
-import type { AuditSummary } from '../../../api/contract.ts';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
 
 const SCREENS = [
   { path: 'cases', title: 'Cases' },

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { AuditSummary } from '../../../api/contract.ts';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Loading } from '../../parts/Loading.tsx';

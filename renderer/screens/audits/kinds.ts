@@ -1,4 +1,4 @@
-import type { AuditKind } from '../../../api/contract.ts';
+import type { AuditKind } from '../../../api/contract/audit.ts';
 
 /** What each kind of audit is called. */
 export const KIND_WORDS: Readonly<Record<AuditKind, string>> = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AuditKind } from '../../../api/contract.ts';
+import { AuditKind } from '../../../api/contract/audit.ts';
 import { typedDate } from '../../parts/dates.ts';
 
 const LONGEST_SERVICE = 200;

@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import type { AuditSummary } from '../../../api/contract.ts';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { FieldId } from '../../../domain/ids.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Loading } from '../../parts/Loading.tsx';

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactNode } from 'react';
 import { type Resolver, useForm, useWatch } from 'react-hook-form';
 import { Link } from 'wouter';
-import type { OpenCase } from '../../../api/contract.ts';
+import type { OpenCase } from '../../../api/contract/case.ts';
 import { AppError } from '../../../api/errors.ts';
 import type { Framework } from '../../../domain/framework/schema.ts';
 import { RadioGroup } from '../../parts/Choices.tsx';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { AuditSummary, OpenCase } from '../../../api/contract.ts';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
+import type { OpenCase } from '../../../api/contract/case.ts';
 import { type CaseId, FieldId } from '../../../domain/ids.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Loading } from '../../parts/Loading.tsx';

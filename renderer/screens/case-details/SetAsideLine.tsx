@@ -1,5 +1,5 @@
 import { useWatch } from 'react-hook-form';
-import type { OpenCase } from '../../../api/contract.ts';
+import type { OpenCase } from '../../../api/contract/case.ts';
 import type { Framework } from '../../../domain/framework/schema.ts';
 import { sayCount } from '../../parts/words.ts';
 import { type Details, type DetailsControl, readFacts } from './details.ts';

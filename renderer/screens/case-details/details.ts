@@ -1,6 +1,6 @@
 import type { Control } from 'react-hook-form';
 import * as z from 'zod';
-import type { OpenCase } from '../../../api/contract.ts';
+import type { OpenCase } from '../../../api/contract/case.ts';
 import type { CaseField, Framework } from '../../../domain/framework/schema.ts';
 import { FieldId } from '../../../domain/ids.ts';
 import { NO_DATE, type TypedDate, typeDate, typedDate } from '../../parts/dates.ts';

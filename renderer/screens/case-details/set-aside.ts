@@ -1,4 +1,4 @@
-import type { OpenCase } from '../../../api/contract.ts';
+import type { OpenCase } from '../../../api/contract/case.ts';
 import { listQuestions } from '../../../domain/framework/questions.ts';
 import type { Framework } from '../../../domain/framework/schema.ts';
 import type { FieldId } from '../../../domain/ids.ts';

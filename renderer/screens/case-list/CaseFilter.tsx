@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ListedCase } from '../../../api/contract.ts';
+import type { ListedCase } from '../../../api/contract/case.ts';
 import type { Framework } from '../../../domain/framework/schema.ts';
 import type { Option } from '../../parts/field.ts';
 import { sayValue } from '../../parts/words.ts';

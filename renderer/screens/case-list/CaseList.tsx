@@ -1,6 +1,7 @@
 import { type Dispatch, type SetStateAction, useDeferredValue, useMemo } from 'react';
 import { Link } from 'wouter';
-import type { AuditSummary, ListedCase } from '../../../api/contract.ts';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
+import type { ListedCase } from '../../../api/contract/case.ts';
 import type { Framework } from '../../../domain/framework/schema.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
-import type { ListedCase } from '../../../api/contract.ts';
+import type { ListedCase } from '../../../api/contract/case.ts';
 import type { Framework } from '../../../domain/framework/schema.ts';
 import { Progress } from '../../parts/Progress.tsx';
 import { Tag } from '../../parts/Tag.tsx';

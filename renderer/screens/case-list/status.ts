@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../../../api/contract.ts';
+import type { CaseSummary } from '../../../api/contract/case.ts';
 
 /** How far a case is. */
 export type CaseStatus = 'not-started' | 'in-progress' | 'complete';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ListedCase } from '../../../api/contract.ts';
+import type { ListedCase } from '../../../api/contract/case.ts';
 import { CaseId, FieldId } from '../../../domain/ids.ts';
 import { filterCases, isFiltering, NOBODY, sortCases, WHOLE_LIST } from './view.ts';
 

@@ -1,4 +1,4 @@
-import type { ListedCase } from '../../../api/contract.ts';
+import type { ListedCase } from '../../../api/contract/case.ts';
 import { FieldId } from '../../../domain/ids.ts';
 import { STATUS_WORDS, statusOf } from './status.ts';
 

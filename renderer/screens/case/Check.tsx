@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import type { Remark } from '../../../api/contract.ts';
+import type { Remark } from '../../../api/contract/case.ts';
 import { useCaseFile, useCaseView } from '../../session/open-case.tsx';
 import { sayQuestion } from '../../session/question-words.ts';
 import { SetAsideList } from './SetAsideList.tsx';

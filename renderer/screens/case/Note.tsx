@@ -1,4 +1,4 @@
-import type { QuestionState } from '../../../api/contract.ts';
+import type { QuestionState } from '../../../api/contract/case.ts';
 import { useSaver } from '../../session/casebook.tsx';
 import { useCell } from '../../session/cell.ts';
 import { useCaseFile } from '../../session/open-case.tsx';

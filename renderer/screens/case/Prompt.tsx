@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { QuestionState } from '../../../api/contract.ts';
+import type { QuestionState } from '../../../api/contract/case.ts';
 import type { Question } from '../../../domain/framework/questions.ts';
 import { useRow } from '../../session/open-case.tsx';
 import { sayQuestion } from '../../session/question-words.ts';

@@ -1,4 +1,4 @@
-import type { QuestionState } from '../../../api/contract.ts';
+import type { QuestionState } from '../../../api/contract/case.ts';
 import { sayQuestion } from '../../session/question-words.ts';
 import { useSingleKeySwitch } from './single-keys.ts';
 import { useWalk } from './walk.ts';

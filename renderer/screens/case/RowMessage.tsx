@@ -1,4 +1,4 @@
-import type { QuestionState } from '../../../api/contract.ts';
+import type { QuestionState } from '../../../api/contract/case.ts';
 import { useChange, useContradiction } from '../../session/open-case.tsx';
 import { sayQuestion } from '../../session/question-words.ts';
 import { useWalk } from './walk.ts';

@@ -1,4 +1,4 @@
-import type { QuestionState } from '../../../api/contract.ts';
+import type { QuestionState } from '../../../api/contract/case.ts';
 import type { QuestionId } from '../../../domain/ids.ts';
 import type { Section, SectionState } from '../../session/sections.ts';
 

@@ -1,4 +1,4 @@
-import type { OpenCase } from '../../../api/contract.ts';
+import type { OpenCase } from '../../../api/contract/case.ts';
 import type { Question } from '../../../domain/framework/questions.ts';
 import type { AppliesWhen, Framework } from '../../../domain/framework/schema.ts';
 import { sayValue } from '../../parts/words.ts';

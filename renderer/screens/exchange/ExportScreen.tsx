@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AuditSummary } from '../../../api/contract.ts';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { saveTextFile } from '../../parts/save-file.ts';

@@ -1,4 +1,4 @@
-import type { ImportSummary } from '../../../api/contract.ts';
+import type { ImportSummary } from '../../../api/contract/exchange.ts';
 import { sayCount } from '../../parts/words.ts';
 
 const COLUMNS = [

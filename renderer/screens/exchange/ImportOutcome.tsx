@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { ImportSummary } from '../../../api/contract.ts';
+import type { ImportSummary } from '../../../api/contract/exchange.ts';
 import type { Fault } from '../../../api/errors.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { sayCount } from '../../parts/words.ts';

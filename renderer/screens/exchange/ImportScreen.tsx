@@ -1,4 +1,4 @@
-import type { AuditSummary } from '../../../api/contract.ts';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
 import { unreachable } from '../../../api/errors.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Page } from '../../parts/Page.tsx';

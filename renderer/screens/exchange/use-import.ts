@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { AuditSummary, ImportSummary } from '../../../api/contract.ts';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
+import type { ImportSummary } from '../../../api/contract/exchange.ts';
 import { AppError, type Fault } from '../../../api/errors.ts';
 import { useCasebook } from '../../session/casebook.tsx';
 import { type Command, useCommand } from '../../session/command.ts';

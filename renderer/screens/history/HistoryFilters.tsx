@@ -1,4 +1,4 @@
-import type { ListedCase } from '../../../api/contract.ts';
+import type { ListedCase } from '../../../api/contract/case.ts';
 import type { Option } from '../../parts/field.ts';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
 import { SelectField } from '../../parts/SelectField.tsx';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { AuditSummary, ListedCase } from '../../../api/contract.ts';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
+import type { ListedCase } from '../../../api/contract/case.ts';
 import { Asked } from '../../parts/Asked.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { type FrameworkWords, wordsOf } from '../../parts/framework-words.ts';

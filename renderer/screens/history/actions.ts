@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../api/contract.ts';
+import type { HistoryEntry } from '../../../api/contract/history.ts';
 import { AUDIT_FRAMEWORK, CASE_FRAMEWORK } from '../../../domain/history/fields.ts';
 
 /** One thing a person did: its entries, one for the audit or each case it touched. */

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../api/contract.ts';
+import type { HistoryEntry } from '../../../api/contract/history.ts';
 import {
   AUDIT_FRAMEWORK,
   AUDIT_FROM,

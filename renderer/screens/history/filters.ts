@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../api/contract.ts';
+import type { HistoryEntry } from '../../../api/contract/history.ts';
 import { nameWithin } from '../../../domain/history/fields.ts';
 import type { Action } from './actions.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HistoryEntry } from '../../../api/contract.ts';
+import type { HistoryEntry } from '../../../api/contract/history.ts';
 import { releasedRegistry } from '../../../domain/framework/registry.ts';
 import { wordsOf } from '../../parts/framework-words.ts';
 import { groupIntoActions } from './actions.ts';

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../api/contract.ts';
+import type { HistoryEntry } from '../../../api/contract/history.ts';
 
 /** What a person did, in words. */
 export const KIND_WORDS: Readonly<Record<HistoryEntry['kind'], string>> = {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { HistoryEntry } from '../../../api/contract.ts';
+import type { HistoryEntry } from '../../../api/contract/history.ts';
 import type { AppError } from '../../../api/errors.ts';
 import type { AuditId } from '../../../domain/ids.ts';
 import { useCasebook } from '../../session/casebook.tsx';

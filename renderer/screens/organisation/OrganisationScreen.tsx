@@ -1,4 +1,4 @@
-import type { AuditSummary } from '../../../api/contract.ts';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { Results } from '../../../domain/scoring/results-schema.ts';
 import { Asked } from '../../parts/Asked.tsx';
 import type { FrameworkWords } from '../../parts/framework-words.ts';

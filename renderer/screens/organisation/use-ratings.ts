@@ -1,4 +1,4 @@
-import type { AuditSummary } from '../../../api/contract.ts';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { StandardId } from '../../../domain/ids.ts';
 import { useCasebook, useSaver } from '../../session/casebook.tsx';
 import type { QualitativeRating } from './QualitativeForm.tsx';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { AuditSummary } from '../../../api/contract.ts';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { Results } from '../../../domain/scoring/results-schema.ts';
 import { Asked } from '../../parts/Asked.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';

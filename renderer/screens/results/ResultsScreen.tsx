@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AuditSummary } from '../../../api/contract.ts';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
 import { Asked } from '../../parts/Asked.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Controls, type ResultsView } from './Controls.tsx';

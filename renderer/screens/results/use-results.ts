@@ -1,4 +1,4 @@
-import type { AuditSummary } from '../../../api/contract.ts';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { Results } from '../../../domain/scoring/results-schema.ts';
 import { type FrameworkWords, wordsOf } from '../../parts/framework-words.ts';
 import { useCasebook, useFrameworks, useSaver } from '../../session/casebook.tsx';

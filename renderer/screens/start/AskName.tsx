@@ -1,7 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod';
-import type { Client, Preferences } from '../../../api/contract.ts';
+import type { Preferences } from '../../../api/contract/place.ts';
+import type { Client } from '../../../api/contract.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { useFieldErrors } from '../../parts/form-errors.ts';

@@ -1,7 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type Control, useForm, useWatch } from 'react-hook-form';
 import * as z from 'zod';
-import { type Client, WorkbookName } from '../../../api/contract.ts';
+import { WorkbookName } from '../../../api/contract/workbook.ts';
+import type { Client } from '../../../api/contract.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { useFieldErrors } from '../../parts/form-errors.ts';

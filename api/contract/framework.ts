@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { Framework } from '../../domain/framework/schema.ts';
+import { list, nothing, query } from './method.ts';
+
+/** Frameworks this program has. */
+export const frameworkContract = {
+  'framework.list': query(
+    nothing,
+    list(z.strictObject({ id: z.string(), version: z.int(), title: z.string() }).readonly()),
+  ),
+  'framework.get': query(z.strictObject({ id: z.string(), version: z.int() }), Framework),
+} as const;

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { command, count, nothing, query } from './method.ts';
+import { Line } from './text.ts';
+
+/** Where in the program a person is, so that unlocking comes back to it. Holds no case data. */
+export const Place = z
+  .strictObject({
+    path: Line.describe('The screen, as its address'),
+    focus: z.string().max(100).nullable().describe('The control that has focus'),
+    caret: count.nullable(),
+    scroll: count,
+  })
+  .readonly();
+export type Place = z.infer<typeof Place>;
+
+/** How a person likes to work. */
+export const Preferences = z
+  .strictObject({
+    name: Line.nullable().describe('Under which name changes are recorded; null until it was asked for'),
+    singleKeys: z.boolean().describe('Whether 1, 2, 3, Y, N and E act in a focused prompt (WCAG 2.1.4)'),
+  })
+  .readonly();
+export type Preferences = z.infer<typeof Preferences>;
+
+/** Where a person was, and how they like to work. */
+export const placeContract = {
+  'place.keep': command(z.strictObject({ place: Place }), nothing),
+  'place.last': query(nothing, z.strictObject({ place: Place.nullable() })),
+  'preferences.get': query(nothing, Preferences),
+  'preferences.set': command(z.strictObject({ preferences: Preferences }), nothing),
+} as const;
