@@ -35,8 +35,8 @@ export function CaseForm({ base, at }: FormProps) {
   );
   const showSection = useShowSection(show);
 
-  // One arrives at what is to be answered next.
-  useEffect(() => {
+  // One arrives at what is to be answered next, before an empty form is painted.
+  useLayoutEffect(() => {
     if (section) return;
     const walked = { sections: file.sections, rows: file.view().rows };
     const first = file.sections[0];
