@@ -55,6 +55,21 @@ test('when the system sleeps, the workbook is locked though the page does nothin
   await expect.poll(() => isLocked(page), { timeout: 10_000 }).toBe(true);
 });
 
+test('when nobody uses the computer for the minutes that are set, the workbook is locked', async ({ app, page }) => {
+  await makeWorkbook(page);
+  await page.evaluate(() => window.casebook?.onMenu(() => window.casebook?.call('workbook.lock', {})));
+  await call(page, 'preferences.set', { preferences: { name: null, singleKeys: true, lockMinutes: 5 } });
+  const leaveIdle = (seconds: number): Promise<void> =>
+    app.inMain(({ powerMonitor }, idle) => {
+      Object.assign(powerMonitor, { getSystemIdleTime: () => idle });
+    }, seconds);
+  await leaveIdle(299);
+  await page.waitForTimeout(4_500); // the shell looks every two seconds
+  expect(await isLocked(page)).toBe(false);
+  await leaveIdle(300);
+  await expect.poll(() => isLocked(page), { timeout: 10_000 }).toBe(true);
+});
+
 test('closing lets the page lock first, and ends cleanly', async ({ app, page }) => {
   await makeWorkbook(page);
   await page.evaluate(() => window.casebook?.onMenu(() => window.casebook?.call('workbook.lock', {})));

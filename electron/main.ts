@@ -7,6 +7,7 @@ import { type Desk, makeDesk } from '../host/desk.ts';
 import { VERSION } from '../host/workspace.ts';
 import { MENU_CHANNEL, type MenuAction } from './channels.ts';
 import { guardContents, guardSession } from './guard.ts';
+import { lockIfIdle } from './idle-lock.ts';
 import { answerCalls } from './ipc.ts';
 import { askToLock, lockUp } from './lock-up.ts';
 import { menuTemplate } from './menu.ts';
@@ -21,6 +22,9 @@ const MAIN = __dirname;
 const PAGES = path.join(MAIN, '../renderer');
 const PRELOAD = path.join(MAIN, '../preload/preload.cjs');
 const ICON = path.join(MAIN, 'icon.png');
+
+/** How often it is looked whether anyone uses the computer, in milliseconds. */
+const LOOK_MS = 2_000;
 
 /** The window, while there is one, and whether the whole program is to end. */
 const shell: { window: BrowserWindow | null; isQuitting: boolean } = { window: null, isQuitting: false };
@@ -55,12 +59,17 @@ function openWindow(desk: Desk): void {
   window.loadURL(START).catch((error: Error) => console.error(`casebook: the page did not load: ${error.name}`));
 }
 
+/** Locks when the system locks, sleeps or ends, when another user takes it over, and when nobody uses it. */
 function lockWithSystem(desk: Desk): void {
-  const lock = (): void => {
+  const lock = (): Promise<void> =>
     lockUp({ client: desk.client, askPage: () => tellPage('lock') }).catch(() => desk.close());
-  };
   powerMonitor.on('lock-screen', lock);
   powerMonitor.on('suspend', lock);
+  powerMonitor.on('shutdown', lock);
+  powerMonitor.on('user-did-resign-active', lock);
+  const idleSeconds = (): number => powerMonitor.getSystemIdleTime();
+  const tellFailure = (error: Error): void => console.error(`casebook: no idle lock: ${error.name}`);
+  setInterval(() => lockIfIdle({ client: desk.client, idleSeconds, lock }).catch(tellFailure), LOOK_MS);
 }
 
 function start(): void {

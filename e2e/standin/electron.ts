@@ -68,7 +68,7 @@ export function makeStandin({ executable, profile }: Browser): Standin {
     BrowserWindow,
     Menu,
     ipcMain: strict('ipcMain', ipcMain),
-    powerMonitor: strict('powerMonitor', new EventEmitter()),
+    powerMonitor: strict('powerMonitor', Object.assign(new EventEmitter(), { getSystemIdleTime: () => 0 })),
     session: makeSessions(),
     protocol: strict('protocol', {
       registerSchemesAsPrivileged(schemes: readonly Scheme[]) {

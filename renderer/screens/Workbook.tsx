@@ -1,13 +1,27 @@
 import { Redirect, Route, Switch } from 'wouter';
+import type { Preferences } from '../../api/contract/place.ts';
 import { Bar } from '../parts/Bar.tsx';
+import { useIdleLock } from '../session/idle.ts';
 import { useLock } from '../session/lock.ts';
+import type { Job } from '../session/save-state.ts';
 import { Audit } from './audit/Audit.tsx';
 import { Audits } from './audits/Audits.tsx';
 import { NewAudit } from './audits/NewAudit.tsx';
+import { PreferencesScreen } from './preferences/PreferencesScreen.tsx';
+
+interface Props {
+  readonly name: string;
+  readonly isSample: boolean;
+  readonly preferences: Preferences;
+  /** Told when the preferences were changed. */
+  readonly onPreferences: () => void;
+  readonly onLocked: (unsaved: readonly Job[]) => void;
+}
 
 /** The screens of an open workbook, by address. */
-export function Workbook({ name, onLocked }: { readonly name: string; readonly onLocked: () => void }) {
+export function Workbook({ name, isSample, preferences, onPreferences, onLocked }: Props) {
   const lock = useLock(onLocked);
+  useIdleLock(isSample ? null : preferences.lockMinutes, lock); // the samples hold nobody's case, and go when locked
   return (
     <div className="app-frame">
       {/* biome-ignore lint/a11y/useValidAnchor: a skip link is a link; the address is taken, so it moves the focus itself */}
@@ -18,6 +32,9 @@ export function Workbook({ name, onLocked }: { readonly name: string; readonly o
       <Switch>
         <Route path="/" component={Audits} />
         <Route path="/audits/new" component={NewAudit} />
+        <Route path="/preferences">
+          <PreferencesScreen preferences={preferences} onChanged={onPreferences} />
+        </Route>
         <Route path="/audits/:audit/*?">{({ audit }) => <Audit id={audit} />}</Route>
         <Route>
           <Redirect to="/" />
