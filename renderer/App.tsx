@@ -69,6 +69,7 @@ function useAskBeforeEnd(isHolding: boolean): void {
 export function App({ client }: { readonly client: Client }) {
   const [round, setRound] = useState(0);
   const [left, setLeft] = useState<Left>(new Map());
+  const [isBeginningAnew, setBeginningAnew] = useState(false);
   const again = useCallback(() => setRound((before) => before + 1), []);
   const state = useQuery(`state ${round}`, () => client['workbook.state']({}));
   const openName = state.status === 'ready' ? (state.value.open?.name ?? null) : null;
@@ -81,13 +82,15 @@ export function App({ client }: { readonly client: Client }) {
   const locked = useCallback(
     (jobs: readonly Job[]) => {
       leave(jobs);
-      again();
+      if (jobs.length > 0 || left.size > 0) return again();
+      setBeginningAnew(true);
+      location.reload(); // whatever React or the browser still hold of the screens goes with the page
     },
-    [leave, again],
+    [leave, again, left],
   );
   const settled = useCallback(() => leave(NOTHING_UNSAVED), [leave]);
   useAskBeforeEnd(left.size > 0);
-  if (state.status === 'loading') return <Loading />;
+  if (state.status === 'loading' || isBeginningAnew) return <Loading />;
   if (state.status === 'failed') return <FailureNotice error={state.error} onRetry={again} />;
   const { open } = state.value;
   return (
