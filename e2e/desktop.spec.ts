@@ -27,6 +27,7 @@ test('the page opens no window', async ({ page, app }) => {
 });
 
 test('the title of the window is that of the page', async ({ app }) => {
+  await expect(app.page).toHaveTitle(/ - Casebook$/);
   const title = await app.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
   expect(title).toBe(await app.page.title());
 });

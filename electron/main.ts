@@ -6,6 +6,7 @@ import { dataFolder, makeWorkbooksFolder } from '../host/data-folder.ts';
 import { type Desk, makeDesk } from '../host/desk.ts';
 import { VERSION } from '../host/workspace.ts';
 import { MENU_CHANNEL, type MenuAction } from './channels.ts';
+import { commandWords, runCommand } from './command-line.ts';
 import { guardContents, guardSession } from './guard.ts';
 import { lockIfIdle } from './idle-lock.ts';
 import { answerCalls } from './ipc.ts';
@@ -102,6 +103,17 @@ function tellFailedStart(error: unknown): void {
   app.exit(1);
 }
 
+/** Opens the one window, unless it is open already: then that one is shown. */
+function open(): void {
+  if (app.requestSingleInstanceLock()) {
+    app.whenReady().then(start).catch(tellFailedStart);
+  } else {
+    app.quit();
+  }
+}
+
+const words = commandWords(process.argv, app.isPackaged);
+
 app.setName('Casebook');
 app.setPath('userData', DATA);
 app.setAboutPanelOptions({ applicationName: 'Casebook', applicationVersion: VERSION, iconPath: ICON });
@@ -118,8 +130,5 @@ app.on('window-all-closed', () => {
   if (process.platform !== 'darwin') app.quit();
 });
 
-if (app.requestSingleInstanceLock()) {
-  app.whenReady().then(start).catch(tellFailedStart);
-} else {
-  app.quit();
-}
+if (words.length > 0) runCommand(MAIN, words).then((status) => app.exit(status), tellFailedStart);
+else open();
