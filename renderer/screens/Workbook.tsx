@@ -5,9 +5,13 @@ import { useIdleLock } from '../session/idle.ts';
 import { useLock } from '../session/lock.ts';
 import type { Job } from '../session/save-state.ts';
 import { Audit } from './audit/Audit.tsx';
-import { Audits } from './audits/Audits.tsx';
-import { NewAudit } from './audits/NewAudit.tsx';
-import { PreferencesScreen } from './preferences/PreferencesScreen.tsx';
+import { lateScreen } from './late-screen.tsx';
+
+const Audits = lateScreen(() => import('./audits/Audits.tsx').then((file) => file.Audits));
+const NewAudit = lateScreen(() => import('./audits/NewAudit.tsx').then((file) => file.NewAudit));
+const PreferencesScreen = lateScreen(() =>
+  import('./preferences/PreferencesScreen.tsx').then((file) => file.PreferencesScreen),
+);
 
 interface Props {
   readonly name: string;
