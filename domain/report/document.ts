@@ -43,6 +43,12 @@ export const Block = z
       items: list(list(Piece)),
     }),
     z.strictObject({ kind: z.literal('table'), caption: text, columns: list(Column), rows: list(Row) }),
+    z.strictObject({
+      kind: z.literal('chart'),
+      title: text,
+      description: text.describe('What the chart shows, for those who do not see it'),
+      bars: list(z.strictObject({ label: text, percent: z.number().min(0).max(100) }).readonly()),
+    }),
     z.strictObject({ kind: z.literal('lines'), label: text, count: z.int().positive().describe('To be written on') }),
     z.strictObject({ kind: z.literal('page-break') }),
   ])

@@ -1,12 +1,7 @@
 import type { Block, Cell, Column, Piece, ReportDocument, Row } from './document.ts';
+import { drawChart } from './html-chart.ts';
 import { HTML_STYLES } from './html-styles.ts';
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as it may stand in HTML, within an attribute too. */
-function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
-}
+import { escapeText } from './html-text.ts';
 
 /** Writes a document; remembers which footnotes were referred to, since the way back leads to the first reference. */
 class Writer {
@@ -72,6 +67,8 @@ class Writer {
       }
       case 'table':
         return this.#table(block);
+      case 'chart':
+        return drawChart(block);
       case 'lines': {
         const lines = '<div></div>'.repeat(block.count);
         return `<div class="lines"><p>${escapeText(block.label)}</p>${lines}</div>`;

@@ -1,5 +1,6 @@
 import { annexeBlocks } from './annexe.ts';
 import { bullets, heading, PAGE_BREAK, paragraph } from './blocks.ts';
+import { keyQuestionChart } from './chart-block.ts';
 import type { Block, Piece, ReportDocument } from './document.ts';
 import { exampleBlocks } from './example-blocks.ts';
 import { methodologyBlocks } from './methodology.ts';
@@ -20,6 +21,11 @@ function chapter(title: string, blocks: readonly Block[]): readonly Block[] {
   return blocks.length === 0 ? [] : [heading(2, title), ...blocks];
 }
 
+function chartOf(input: ReportInput, domain: string): readonly Block[] {
+  const chart = keyQuestionChart(input, domain);
+  return chart === null ? [] : [chart];
+}
+
 /**
  * The full report: ratings, summary, recommendations, a section for each standard, practice examples, and the annexes
  * of method and of every figure. The panel's decisions are footnotes to the ratings they moved.
@@ -34,10 +40,10 @@ export function writeReport(input: ReportInput): ReportDocument {
     ...chapter('Recommendations', recommendationBlocks(input)),
     PAGE_BREAK,
     ...framework.domains.flatMap(({ id, title, standards }) =>
-      chapter(
-        `${id}. ${title}`,
-        standards.flatMap((standard) => standardSection(input, standard, notes)),
-      ),
+      chapter(`${id}. ${title}`, [
+        ...chartOf(input, id),
+        ...standards.flatMap((standard) => standardSection(input, standard, notes)),
+      ]),
     ),
     ...chapter('Practice examples', exampleBlocks(input)),
     PAGE_BREAK,
@@ -48,7 +54,7 @@ export function writeReport(input: ReportInput): ReportDocument {
   return {
     title: `${input.results.service}: report`,
     language: 'en-GB',
-    blocks: [...titleBlocks(input, 'Report'), heading(4, 'Contents'), contents(chapters), ...chapters],
+    blocks: [...titleBlocks(input, 'Report'), heading(2, 'Contents'), contents(chapters), ...chapters],
     notes: notes.texts,
   };
 }
