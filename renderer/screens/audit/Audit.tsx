@@ -16,6 +16,7 @@ import { ImportScreen } from '../exchange/ImportScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { OrganisationScreen } from '../organisation/OrganisationScreen.tsx';
 import { PanelScreen } from '../panel/PanelScreen.tsx';
+import { ReportScreen } from '../report/ReportScreen.tsx';
 import { ResultsScreen } from '../results/ResultsScreen.tsx';
 import { Navigation } from './Navigation.tsx';
 
@@ -24,6 +25,7 @@ const SCREENS = [
   { path: 'organisation', Screen: OrganisationScreen },
   { path: 'results', Screen: ResultsScreen },
   { path: 'panel', Screen: PanelScreen },
+  { path: 'report', Screen: ReportScreen },
   { path: 'import', Screen: ImportScreen },
   { path: 'export', Screen: ExportScreen },
   { path: 'history', Screen: HistoryScreen },
