@@ -4,6 +4,7 @@ import {
   CASE_FRAMEWORK,
   CASE_STATUS,
   CASE_TYPE,
+  exampleField,
   factField,
   noteField,
   REFERENCE,
@@ -103,6 +104,9 @@ function openCase(context: Context, id: CaseId): OpenCase {
     facts: factsOf(opened),
     questions,
     remarks: remarksOn(loaded, questions),
+    examples: loaded.questions
+      .filter((question) => fields.has(exampleField(question.id)))
+      .map((question) => question.id),
   };
 }
 

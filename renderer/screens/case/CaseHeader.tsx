@@ -31,6 +31,7 @@ function Facts() {
 /** What case this is, how it stands, and the ways from here. */
 export function CaseHeader({ base, list, isCheck, onCase }: HeaderProps) {
   const { facts, complete } = useCaseView();
+  const feedback = `${list.replace(/cases$/, 'report')}/preview/feedback/unnamed/${useCaseFile().id}`;
   const reference = Object.entries(facts).find(([field]) => field === 'reference')?.[1] ?? 'Case';
   return (
     <header className="app-case__head">
@@ -54,6 +55,9 @@ export function CaseHeader({ base, list, isCheck, onCase }: HeaderProps) {
         </button>
         <Link href={`${base}/details`} className="govuk-link">
           Details
+        </Link>
+        <Link href={feedback} className="govuk-link">
+          Feedback sheet
         </Link>
         {isCheck ? (
           <Link href={base} className="govuk-link">
