@@ -21,7 +21,7 @@ export class ReportPage extends Screen {
     return this.page.getByRole('form', { name: `Wording of ${question}` });
   }
   up(question: string): Locator {
-    return this.page.getByRole('button', { name: `Up: move ${question}`, exact: true });
+    return this.page.getByRole('button', { name: `Move up ${question}`, exact: true });
   }
   async recommend(who: string, what: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Add a recommendation' }).click();
