@@ -22,6 +22,7 @@ describe('the finding on a question', () => {
     [3, 1, 0, 'In three of the four cases inspected, planning involved other agencies.'],
     [7, 4, 2, 'In 7 of the 11 relevant cases, planning involved other agencies.'],
     [6, 7, 0, 'In only 6 of the 13 cases inspected did planning involve other agencies.'],
+    [1, 16, 0, 'In only one of the 17 cases inspected did planning involve other agencies.'],
     [2, 3, 8, 'In only two of the five relevant cases did planning involve other agencies.'],
     [0, 13, 0, 'In none of the 13 cases inspected did planning involve other agencies.'],
     [2, 0, 1, 'In both relevant cases, planning involved other agencies.'],

@@ -28,7 +28,7 @@ export function ExampleChoice({
           onChange={() => walk.markExample(question)}
         />
         <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
-          Practice example<span className="govuk-visually-hidden"> {sayQuestion(question)}</span>
+          Practice example<span className="govuk-visually-hidden"> {sayQuestion(question)}</span>{' '}
           {isOn && (
             <span className="app-key" aria-hidden="true">
               X
