@@ -6,6 +6,7 @@ import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
 import { placeContract } from './contract/place.ts';
+import { reportContract } from './contract/report.ts';
 import { resultsContract } from './contract/results.ts';
 import { workbookContract } from './contract/workbook.ts';
 import type { Fault } from './errors.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...caseContract,
   ...judgementContract,
   ...resultsContract,
+  ...reportContract,
   ...historyContract,
   ...exchangeContract,
 } as const;

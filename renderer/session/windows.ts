@@ -1,13 +1,23 @@
 /** What the windows on one desk tell each other. Ids only: no answer leaves the page this way. */
-export type News = { readonly kind: 'saved'; readonly subject: string } | { readonly kind: 'locked' };
+export type News =
+  | { readonly kind: 'saved'; readonly subject: string }
+  | { readonly kind: 'locked' }
+  /** Somebody uses Casebook there. */
+  | { readonly kind: 'active' };
 
 const CHANNEL = 'casebook';
+const WITHOUT_SUBJECT: readonly unknown[] = ['locked', 'active'];
 
 // A page that tells and hears has two ends of the channel, and would hear itself.
 const PAGE = crypto.randomUUID();
 
 function isNews(data: unknown): data is News {
-  return typeof data === 'object' && data !== null && 'kind' in data && (data.kind === 'locked' || 'subject' in data);
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'kind' in data &&
+    (WITHOUT_SUBJECT.includes(data.kind) || 'subject' in data)
+  );
 }
 
 function fromOther(data: unknown): unknown {

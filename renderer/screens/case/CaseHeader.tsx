@@ -39,6 +39,7 @@ function Status() {
 /** What case this is, how it stands, and the ways from here. */
 export const CaseHeader = memo(function CaseHeader({ base, list, isCheck, onCase }: HeaderProps) {
   const { facts } = useCaseView();
+  const feedback = `${list.replace(/cases$/, 'report')}/preview/feedback/unnamed/${useCaseFile().id}`;
   const reference = Object.entries(facts).find(([field]) => field === 'reference')?.[1] ?? 'Case';
   return (
     <header className="app-case__head">
@@ -62,6 +63,9 @@ export const CaseHeader = memo(function CaseHeader({ base, list, isCheck, onCase
         </button>
         <Link href={`${base}/details`} className="govuk-link">
           Details
+        </Link>
+        <Link href={feedback} className="govuk-link">
+          Feedback sheet
         </Link>
         {isCheck ? (
           <Link href={base} className="govuk-link">

@@ -8,6 +8,7 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly does: string; 
   { keys: ['.'], does: 'Clear the answer', isSingle: true },
   { keys: ['E'], does: 'Note', isSingle: true },
   { keys: ['H'], does: 'History of the answer', isSingle: true },
+  { keys: ['X'], does: 'Mark the note as a practice example', isSingle: true },
   { keys: ['Delete'], does: 'Clear the answer' },
   { keys: ['Enter', 'Tab'], does: 'Next prompt' },
   { keys: ['Shift+Tab'], does: 'Previous prompt' },

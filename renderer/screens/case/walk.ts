@@ -37,6 +37,8 @@ export interface Walk {
   clear(question: QuestionId): void;
   step(question: QuestionId, by: Step): void;
   openNote(question: QuestionId): void;
+  /** Marks the note on a question as a practice example, or takes the mark away; says so where there is no note. */
+  markExample(question: QuestionId): void;
   goToUnanswered(from: QuestionId | null, by: Step): void;
   goToSection(from: QuestionId | null, by: Step): void;
   undo(): Promise<void>;
@@ -121,6 +123,14 @@ export function makeWalk(file: CaseFile, show: (question: QuestionId) => void): 
     clear(question) {
       file.give(question, null);
       say(`${capitalise(sayQuestion(question))}: cleared.`);
+    },
+    markExample(question) {
+      const view = file.view();
+      const name = capitalise(sayQuestion(question));
+      if (!view.notes.get(question)) return say(`${name}: write a note first, then mark it as a practice example.`);
+      const marked = !view.examples.has(question);
+      file.markExample(question, marked);
+      say(`${name}: ${marked ? 'the note is a practice example.' : 'the note is no practice example any more.'}`);
     },
     step(question, by) {
       const next = nextApplicable(walked(), question, by);
