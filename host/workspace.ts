@@ -37,7 +37,7 @@ export async function openWorkspace(file: string, secret: string): Promise<Works
   const registry = releasedRegistry();
   const clock = () => new Date();
   const holder = () => readHolder(file);
-  const driver = await openWorkbook(file, secret, holder);
+  const driver = await openWorkbook(file, secret, { holder });
   try {
     const store = openStore(driver, { registry, clock, holder });
     return { context: { store, registry, clock, makeId, readCsv: csvText }, close: () => store.close() };

@@ -1,0 +1,103 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { AppError } from '../api/errors.ts';
+import { type Inside, lookInside } from './contents.ts';
+import { draftOf, placeUnder, removeAbandonedDrafts, syncFile, syncFolder } from './draft.ts';
+import { type Driver, openDriver } from './driver.ts';
+import { translate } from './errors.ts';
+import { openToRead, refuseUnfitPlace } from './open.ts';
+
+function refuseDamaged(driver: Driver): void {
+  const found = driver.prepareRaw<[string]>('PRAGMA quick_check').all();
+  if (found.some(([line]) => line !== 'ok')) throw new AppError('damaged', 'This backup is damaged.');
+}
+
+function withReader<T>(file: string, key: Buffer, work: (driver: Driver) => T): T {
+  const driver = openToRead(file, key);
+  try {
+    return work(driver);
+  } finally {
+    driver.close();
+  }
+}
+
+/**
+ * Opens a snapshot as a restoration would, reads every page of it (each is authenticated) and counts what it holds.
+ * Throws `damaged`, or what opening throws.
+ */
+export function testOpen(file: string, key: Buffer): Inside {
+  try {
+    return withReader(file, key, (driver) => {
+      refuseDamaged(driver);
+      return lookInside(driver);
+    });
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+/** Finishes a draft: on disk, test-opened, under its own name. What fails leaves no draft. */
+function finish(draft: string, key: Buffer, place: (draft: string) => void): Inside {
+  syncFile(draft);
+  const inside = testOpen(draft, key);
+  place(draft);
+  return inside;
+}
+
+function draftAndPlace(file: string, write: (draft: string) => void, key: Buffer, place: (draft: string) => void): Inside {
+  const draft = draftOf(file);
+  try {
+    write(draft);
+    const inside = finish(draft, key, place);
+    syncFolder(dirname(file));
+    return inside;
+  } catch (error) {
+    throw translate(error);
+  } finally {
+    rmSync(draft, { force: true });
+    rmSync(`${draft}-journal`, { force: true });
+  }
+}
+
+/**
+ * Writes a snapshot of a workbook, which may be open here and elsewhere: one state of it, under the same key, compact.
+ * It is there whole and test-opened, or not at all. Throws `disk`, `damaged` or `busy`.
+ */
+export function writeSnapshot(file: string, key: Buffer, target: string, now: Date): Inside {
+  mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+  removeAbandonedDrafts(dirname(target), now);
+  const write = (draft: string): void =>
+    withReader(file, key, (driver) => void driver.prepare('VACUUM INTO ?').run(draft));
+  return draftAndPlace(target, write, key, (draft) => renameSync(draft, target));
+}
+
+/** Copies a snapshot to another folder, proved there too. Throws `disk` or `damaged`. */
+export function copySnapshot(snapshot: string, key: Buffer, target: string, now: Date): Inside {
+  if (!existsSync(dirname(target))) throw new AppError('disk', 'The folder for backups is not there.');
+  removeAbandonedDrafts(dirname(target), now);
+  return draftAndPlace(target, (draft) => copyFileSync(snapshot, draft), key, (draft) => renameSync(draft, target));
+}
+
+function nameDevice(file: string, key: Buffer, device: string): void {
+  const driver = openDriver(file, key, 'write');
+  try {
+    driver.prepare(`UPDATE workbook SET value = ? WHERE name = 'device'`).run(device);
+  } finally {
+    driver.close();
+  }
+}
+
+/**
+ * Makes a workbook of a snapshot, under a name that is free. It goes on as a device of its own, so that its changes
+ * are never taken for those of the workbook it comes from. Throws `exists`, `damaged`, `disk` or `bad-input`.
+ */
+export function restoreSnapshot(snapshot: string, key: Buffer, file: string, device: string): Inside {
+  refuseUnfitPlace(file);
+  if (existsSync(file)) throw new AppError('exists', 'There is a file of that name already. Nothing was changed.');
+  const write = (draft: string): void => {
+    copyFileSync(snapshot, draft);
+    testOpen(draft, key); // before it is written to
+    nameDevice(draft, key, device);
+  };
+  return draftAndPlace(file, write, key, (draft) => placeUnder(draft, file));
+}
