@@ -23,6 +23,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'not-a-workbook': 2,
   'unknown-method': 2,
   'wrong-passphrase': 3,
+  'too-soon': 3,
   locked: 3,
   'newer-workbook': 4,
   damaged: 1,

@@ -23,6 +23,23 @@ export function countEntries(driver: Driver): number {
   return driver.prepareRaw<[number]>(`SELECT coalesce(max(seq), 0) FROM entry`).get()?.[0] ?? 0;
 }
 
+/** Of which workbook a file is: see `lineageOf`. */
+export function readLineage(driver: Driver): string {
+  const [device = ''] = driver.prepareRaw<[string]>(`SELECT value FROM workbook WHERE name = 'device'`).get() ?? [];
+  return lineageOf(device);
+}
+
+/** How far a workbook's history has come, and of which workbook it is. */
+export interface Reached {
+  readonly entries: number;
+  readonly lineage: string;
+}
+
+/** How far the history of an open workbook has come. */
+export function readReached(driver: Driver): Reached {
+  return { entries: countEntries(driver), lineage: readLineage(driver) };
+}
+
 function auditsOf(driver: Driver): readonly AuditContents[] {
   const rows = driver.prepareRaw<[AuditId, string, string, number, number]>(
     `SELECT subject.id,
@@ -50,11 +67,10 @@ export function lookInside(driver: Driver): Inside {
     const [changes = 0] = driver.prepareRaw<[number]>(`SELECT coalesce(max(seq), 0) FROM change`).get() ?? [];
     const [lastChange = null] =
       driver.prepareRaw<[string]>(`SELECT recorded_at FROM entry WHERE seq = ?`).get(entries) ?? [];
-    const [device = ''] = driver.prepareRaw<[string]>(`SELECT value FROM workbook WHERE name = 'device'`).get() ?? [];
     const schemaVersion = Number(driver.pragma('user_version'));
     return {
       contents: { schemaVersion, entries, changes, lastChange, audits: auditsOf(driver) },
-      lineage: lineageOf(device),
+      lineage: readLineage(driver),
       head: hashAt(driver, entries),
     };
   });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../api/errors.ts';
-import { draftOf, placeUnder, removeDraftsOf, syncFile } from './draft.ts';
+import { draftOf, placeUnder, removeDraftsOf } from './draft.ts';
 import { type Driver, openDriver } from './driver.ts';
 import { codeOf, translate } from './errors.ts';
 import { type FoundKey, findKey, notAWorkbook } from './find-key.ts';

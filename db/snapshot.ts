@@ -1,11 +1,15 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '../api/errors.ts';
-import { type Inside, lookInside } from './contents.ts';
+import { nameSnapshot, type Reason, type SnapshotId } from '../domain/backup/snapshot-name.ts';
+import { type Inside, lookInside, readLineage } from './contents.ts';
 import { draftOf, placeUnder, removeAbandonedDrafts, syncFile, syncFolder } from './draft.ts';
 import { type Driver, openDriver } from './driver.ts';
 import { translate } from './errors.ts';
 import { openToRead, refuseUnfitPlace } from './open.ts';
+
+/** What the file name of every workbook and snapshot ends in. */
+export const WORKBOOK_ENDING = '.casebook';
 
 function refuseDamaged(driver: Driver): void {
   const found = driver.prepareRaw<[string]>('PRAGMA quick_check').all();
@@ -44,7 +48,12 @@ function finish(draft: string, key: Buffer, place: (draft: string) => void): Ins
   return inside;
 }
 
-function draftAndPlace(file: string, write: (draft: string) => void, key: Buffer, place: (draft: string) => void): Inside {
+function draftAndPlace(
+  file: string,
+  write: (draft: string) => void,
+  key: Buffer,
+  place: (draft: string) => void,
+): Inside {
   const draft = draftOf(file);
   try {
     write(draft);
@@ -59,23 +68,48 @@ function draftAndPlace(file: string, write: (draft: string) => void, key: Buffer
   }
 }
 
-/**
- * Writes a snapshot of a workbook, which may be open here and elsewhere: one state of it, under the same key, compact.
- * It is there whole and test-opened, or not at all. Throws `disk`, `damaged` or `busy`.
- */
-export function writeSnapshot(file: string, key: Buffer, target: string, now: Date): Inside {
-  mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-  removeAbandonedDrafts(dirname(target), now);
-  const write = (draft: string): void =>
-    withReader(file, key, (driver) => void driver.prepare('VACUUM INTO ?').run(draft));
-  return draftAndPlace(target, write, key, (draft) => renameSync(draft, target));
+/** A snapshot that was made. */
+export interface WrittenSnapshot {
+  readonly id: SnapshotId;
+  readonly file: string;
+  readonly inside: Inside;
 }
 
-/** Copies a snapshot to another folder, proved there too. Throws `disk` or `damaged`. */
-export function copySnapshot(snapshot: string, key: Buffer, target: string, now: Date): Inside {
-  if (!existsSync(dirname(target))) throw new AppError('disk', 'The folder for backups is not there.');
-  removeAbandonedDrafts(dirname(target), now);
-  return draftAndPlace(target, (draft) => copyFileSync(snapshot, draft), key, (draft) => renameSync(draft, target));
+/**
+ * Writes a snapshot of a workbook, which may be open here and elsewhere, into a folder: one state of it, under the
+ * same key, compact. It is there whole and test-opened, or not at all. Throws `disk`, `damaged` or `busy`.
+ */
+export function writeSnapshot(file: string, key: Buffer, folder: string, why: Reason, now: Date): WrittenSnapshot {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    removeAbandonedDrafts(folder, now);
+    return withReader(file, key, (driver) => {
+      const id = nameSnapshot(now, why, readLineage(driver));
+      const target = join(folder, id + WORKBOOK_ENDING);
+      const write = (draft: string): void => void driver.prepare('VACUUM INTO ?').run(draft);
+      return { id, file: target, inside: draftAndPlace(target, write, key, (draft) => renameSync(draft, target)) };
+    });
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+/** Copies a snapshot to another folder, which must be there, and proves the copy. Throws `disk` or `damaged`. */
+export function copySnapshot(
+  { id, file }: Pick<WrittenSnapshot, 'id' | 'file'>,
+  key: Buffer,
+  folder: string,
+  now: Date,
+): void {
+  if (!existsSync(folder)) throw new AppError('disk', 'The folder for backups is not there.');
+  removeAbandonedDrafts(folder, now);
+  const target = join(folder, id + WORKBOOK_ENDING);
+  draftAndPlace(
+    target,
+    (draft) => copyFileSync(file, draft),
+    key,
+    (draft) => renameSync(draft, target),
+  );
 }
 
 function nameDevice(file: string, key: Buffer, device: string): void {

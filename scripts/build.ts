@@ -19,9 +19,10 @@ async function buildMain(): Promise<void> {
     ...SHARED,
     platform: 'node',
     target: 'node24',
-    entryPoints: ['electron/main.ts'],
+    entryPoints: { main: 'electron/main.ts', 'backup-worker': 'host/backup/backup-worker.ts' },
     external: ['electron', 'better-sqlite3'],
-    outfile: 'out/main/main.cjs',
+    outdir: 'out/main',
+    outExtension: { '.js': '.cjs' },
   });
   cpSync(path.join(ROOT, 'electron/icon.png'), path.join(ROOT, 'out/main/icon.png'));
 }

@@ -1,8 +1,6 @@
-import path from 'node:path';
 import { AppError } from '../../api/errors.ts';
-import { makeDesk } from '../../host/desk.ts';
 import { runLoopback } from '../../host/loopback-run.ts';
-import { askPassphrase, type Call, type Command, optionOf, tellBugs } from '../command.ts';
+import { askPassphrase, type Call, type Command, deskFor, optionOf } from '../command.ts';
 
 const LAST_PORT = 65_535;
 
@@ -25,7 +23,7 @@ export const serve: Command = {
     const { terminal } = call;
     const port = portOf(call);
     const file = call.arguments[0] ?? '';
-    const desk = makeDesk({ folder: path.dirname(file), host: 'loopback', log: tellBugs(call) });
+    const desk = deskFor(call, 'loopback');
     try {
       await desk.open(file, await askPassphrase(call));
       await runLoopback({
@@ -37,7 +35,7 @@ export const serve: Command = {
       });
       return 0;
     } finally {
-      desk.close();
+      await desk.close();
     }
   },
 };

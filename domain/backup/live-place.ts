@@ -9,7 +9,8 @@ export interface Place {
   readonly mounts: readonly { readonly at: string; readonly type: string }[];
 }
 
-const NETWORK = /^(nfs4?|cifs|smb3?|smbfs|ncpfs|afs|afpfs|9p|ceph|glusterfs|lustre|davfs2?|webdav|fuse\.(sshfs|rclone|davfs2?|gvfsd-fuse|s3fs|gocryptfs-remote|onedriver|google-drive-ocamlfuse))$/;
+const NETWORK =
+  /^(nfs4?|cifs|smb3?|smbfs|ncpfs|afs|afpfs|9p|ceph|glusterfs|lustre|davfs2?|webdav|fuse\.(sshfs|rclone|davfs2?|gvfsd-fuse|s3fs|gocryptfs-remote|onedriver|google-drive-ocamlfuse))$/;
 const SYNCHRONISED = [
   { name: 'OneDrive', folder: /^onedrive( - .+)?$/i },
   { name: 'Dropbox', folder: /^dropbox( \(.+\))?$/i },
