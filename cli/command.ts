@@ -66,12 +66,16 @@ export function tellBugs({ terminal }: Call): (line: LogLine) => void {
   };
 }
 
+/** The data folder, as the environment says. */
+export function dataOf({ environment }: Pick<Call, 'environment'>): string {
+  return dataFolder({ platform: process.platform, home: homedir(), environment });
+}
+
 /** A desk for the workbook that the first argument names. */
 export function deskFor(call: Call, host: 'direct' | 'loopback'): Desk {
-  const { environment } = call;
   return makeDesk({
     folder: path.dirname(call.arguments[0] ?? ''),
-    data: dataFolder({ platform: process.platform, home: homedir(), environment }),
+    data: dataOf(call),
     worker: WORKER_PROGRAM,
     host,
     log: tellBugs(call),

@@ -55,9 +55,8 @@ export interface OpenOptions {
   readonly migrations?: readonly string[];
 }
 
-/** Opens a workbook or a snapshot to look at it; nothing is written. Throws SQLite's errors, and those of `refuseUnfit`. */
-export function openToRead(file: string, key: Buffer): Driver {
-  const driver = openDriver(file, key, 'read');
+function openAsItIs(file: string, key: Buffer, mode: 'read' | 'write'): Driver {
+  const driver = openDriver(file, key, mode);
   try {
     refuseUnfit(driver);
     driver.pragma('temp_store = MEMORY');
@@ -68,8 +67,22 @@ export function openToRead(file: string, key: Buffer): Driver {
   }
 }
 
+/** Opens a snapshot to look at it; nothing is written. Throws SQLite's errors, `not-a-workbook` or `newer-workbook`. */
+export function openSnapshot(file: string, key: Buffer): Driver {
+  return openAsItIs(file, key, 'read');
+}
+
+/**
+ * Opens a workbook that others may have open, to look at it. Writes nothing of its own; the last to close it puts its
+ * log into the file, as every program does. Throws as `openSnapshot`.
+ */
+export function openBeside(file: string, key: Buffer): Driver {
+  refuseUnfitUnmoved(file, key);
+  return openAsItIs(file, key, 'write');
+}
+
 function readVersionOf(file: string, key: Buffer): number {
-  const driver = openToRead(file, key);
+  const driver = openBeside(file, key);
   try {
     return readVersion(driver);
   } finally {
@@ -81,8 +94,7 @@ function readVersionOf(file: string, key: Buffer): number {
 export async function openWithKey(file: string, key: Buffer, options: OpenOptions = {}): Promise<Driver> {
   const { holder, beforeMigration, migrations = MIGRATIONS } = options;
   try {
-    refuseUnfitUnmoved(file, key);
-    if (beforeMigration && readVersionOf(file, key) < migrations.length) await beforeMigration(key);
+    if (readVersionOf(file, key) < migrations.length) await beforeMigration?.(key);
     const driver = openDriver(file, key, 'write');
     try {
       refuseUnfit(driver);

@@ -6,7 +6,7 @@ import { type Inside, lookInside, readLineage } from './contents.ts';
 import { draftOf, placeUnder, removeAbandonedDrafts, syncFile, syncFolder } from './draft.ts';
 import { type Driver, openDriver } from './driver.ts';
 import { translate } from './errors.ts';
-import { openToRead, refuseUnfitPlace } from './open.ts';
+import { openBeside, openSnapshot, refuseUnfitPlace } from './open.ts';
 
 /** What the file name of every workbook and snapshot ends in. */
 export const WORKBOOK_ENDING = '.casebook';
@@ -16,8 +16,7 @@ function refuseDamaged(driver: Driver): void {
   if (found.some(([line]) => line !== 'ok')) throw new AppError('damaged', 'This backup is damaged.');
 }
 
-function withReader<T>(file: string, key: Buffer, work: (driver: Driver) => T): T {
-  const driver = openToRead(file, key);
+function withDriver<T>(driver: Driver, work: (driver: Driver) => T): T {
   try {
     return work(driver);
   } finally {
@@ -31,7 +30,7 @@ function withReader<T>(file: string, key: Buffer, work: (driver: Driver) => T): 
  */
 export function testOpen(file: string, key: Buffer): Inside {
   try {
-    return withReader(file, key, (driver) => {
+    return withDriver(openSnapshot(file, key), (driver) => {
       refuseDamaged(driver);
       return lookInside(driver);
     });
@@ -83,7 +82,7 @@ export function writeSnapshot(file: string, key: Buffer, folder: string, why: Re
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     removeAbandonedDrafts(folder, now);
-    return withReader(file, key, (driver) => {
+    return withDriver(openBeside(file, key), (driver) => {
       const id = nameSnapshot(now, why, readLineage(driver));
       const target = join(folder, id + WORKBOOK_ENDING);
       const write = (draft: string): void => void driver.prepare('VACUUM INTO ?').run(draft);

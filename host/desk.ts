@@ -31,7 +31,6 @@ export interface Desk {
   readonly dispatch: Dispatch;
   /** The contract, called directly. */
   readonly client: Client;
-  readonly backups: Backups;
   /** Opens the workbook at a path, after closing the one that is open. */
   open(file: string, secret: string): Promise<Context>;
   /** Closes the workbook at once; ends when its backup is made. */
@@ -144,7 +143,6 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
   return {
     dispatch,
     client: makeClient(dispatch),
-    backups,
     open: async (file, secret) => (await open(file, secret)).workspace.context,
     async close() {
       stopWatch();

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { AppError } from '../../api/errors.ts';
 import { countEntries, hashAt, type Inside, lookInside } from '../../db/contents.ts';
-import { openToRead } from '../../db/open.ts';
+import { openBeside } from '../../db/open.ts';
 import { changeKey } from '../../db/rekey.ts';
 import { copySnapshot, restoreSnapshot, testOpen, writeSnapshot } from '../../db/snapshot.ts';
 import { type Relation, relate } from '../../domain/backup/contents.ts';
@@ -75,7 +75,7 @@ function takeSnapshot({ of, why, now, own, chosen }: TaskOf<'snapshot'>): Done['
 /** What the workbook of today holds beside a snapshot; null where it cannot be read. */
 function lookAtToday({ file, key }: Keyed, snapshot: Inside): Done['inspect']['today'] {
   try {
-    const driver = openToRead(file, Buffer.from(key));
+    const driver = openBeside(file, Buffer.from(key));
     try {
       const { entries } = snapshot.contents;
       const today = { entries: countEntries(driver), hashAtSnapshot: hashAt(driver, entries) };
