@@ -30,7 +30,7 @@ function OpenWorkbook({ client, name, isSample, onLocked }: OpenProps) {
   if (author === null) return <AskName client={client} preferences={preferences.value} onDone={preferences.reload} />;
   return (
     <CasebookProvider value={{ client, author }}>
-      <Workbook name={name} onLocked={onLocked} />
+      <Workbook name={name} isSample={isSample} onLocked={onLocked} />
     </CasebookProvider>
   );
 }
@@ -46,7 +46,7 @@ export function App({ client }: { readonly client: Client }) {
   return (
     <Router hook={useHashLocation}>
       {open ? (
-        <OpenWorkbook client={client} name={open.name} isSample={open.isSample} onLocked={again} />
+        <OpenWorkbook key={open.name} client={client} name={open.name} isSample={open.isSample} onLocked={again} />
       ) : (
         <Start client={client} onOpened={again} />
       )}

@@ -3,12 +3,25 @@ import { Bar } from '../parts/Bar.tsx';
 import { useLock } from '../session/lock.ts';
 import { Audit } from './audit/Audit.tsx';
 import { lateScreen } from './late-screen.tsx';
+import { OpenedByCode } from './passphrase/OpenedByCode.tsx';
 
 const Audits = lateScreen(() => import('./audits/Audits.tsx').then((file) => file.Audits));
+const BackupsScreen = lateScreen(() => import('./backups/BackupsScreen.tsx').then((file) => file.BackupsScreen));
+const BackupScreen = lateScreen(() => import('./backups/BackupScreen.tsx').then((file) => file.BackupScreen));
+const PassphraseScreen = lateScreen(() =>
+  import('./passphrase/PassphraseScreen.tsx').then((file) => file.PassphraseScreen),
+);
 const NewAudit = lateScreen(() => import('./audits/NewAudit.tsx').then((file) => file.NewAudit));
 
+interface Props {
+  readonly name: string;
+  readonly isSample: boolean;
+  /** It is locked, or another one is open in its place. */
+  readonly onLocked: () => void;
+}
+
 /** The screens of an open workbook, by address. */
-export function Workbook({ name, onLocked }: { readonly name: string; readonly onLocked: () => void }) {
+export function Workbook({ name, isSample, onLocked }: Props) {
   const lock = useLock(onLocked);
   return (
     <div className="app-frame">
@@ -17,9 +30,19 @@ export function Workbook({ name, onLocked }: { readonly name: string; readonly o
         Skip to main content
       </a>
       <Bar name={name} onLock={lock} />
+      <OpenedByCode />
       <Switch>
         <Route path="/" component={Audits} />
         <Route path="/audits/new" component={NewAudit} />
+        <Route path="/backups">
+          <BackupsScreen name={name} isSample={isSample} />
+        </Route>
+        <Route path="/backups/:id">
+          {({ id }) => <BackupScreen name={name} id={id} onSwitched={onLocked} />}
+        </Route>
+        <Route path="/passphrase">
+          <PassphraseScreen name={name} />
+        </Route>
         <Route path="/audits/:audit/*?">{({ audit }) => <Audit id={audit} />}</Route>
         <Route>
           <Redirect to="/" />
