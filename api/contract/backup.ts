@@ -29,6 +29,7 @@ export const BackupState = z
       .readonly()
       .nullable()
       .describe('Set where the last backup failed'),
+    isMaking: z.boolean().describe('A backup is being made now'),
   })
   .readonly();
 export type BackupState = z.infer<typeof BackupState>;

@@ -1,7 +1,7 @@
 import type { NamedSnapshot } from './snapshot-name.ts';
 
-/** How many periods of each length keep their newest snapshot. */
-export const KEPT = { hourly: 24, daily: 30, monthly: 12 } as const;
+/** How many periods of each length keep their newest snapshot, and how many that somebody asked for are kept beside. */
+export const KEPT = { hourly: 24, daily: 30, monthly: 12, asked: 10 } as const;
 
 /** As many first characters of an ISO-8601 time as name its hour, day, or month (UTC). */
 const PERIODS = [
@@ -16,7 +16,8 @@ const newestFirst = (a: Kept, b: Kept): number => b.at.localeCompare(a.at) || b.
 
 function keepOfOne<S extends Kept>(snapshots: readonly S[]): readonly S[] {
   const sorted = snapshots.toSorted(newestFirst);
-  const kept = new Set<S>(sorted.filter(({ reason }) => reason === 'migration'));
+  const asked = sorted.filter(({ reason }) => reason === 'asked').slice(0, KEPT.asked);
+  const kept = new Set<S>([...sorted.filter(({ reason }) => reason === 'migration'), ...asked]);
   for (const { length, count } of PERIODS) {
     const newest = new Map<string, S>();
     for (const snapshot of sorted) {
@@ -30,7 +31,8 @@ function keepOfOne<S extends Kept>(snapshots: readonly S[]): readonly S[] {
 
 /**
  * Which snapshots are kept, newest first: of each workbook, the newest of each of the last 24 hours, 30 days and 12
- * months *that have any*, and every one made before a change of the file's format. Periods without a snapshot do not
+ * months *that have any*; beside these the last ten that somebody asked for, which the next automatic one must not
+ * push out, and every one made before a change of the file's format. Periods without a snapshot do not
  * count and the time now plays no part, so that neither a holiday nor a clock set wrongly thins what is there.
  */
 export function keepSnapshots<S extends Kept>(snapshots: readonly S[]): readonly S[] {

@@ -22,6 +22,8 @@ export interface BackupsOptions {
 export interface Backups {
   readonly own: (file: string) => string;
   record(file: string): BackupRecord;
+  /** Whether a backup of a workbook is being made now. */
+  isMaking(file: string): boolean;
   /** The folders a workbook's snapshots lie in: its own, then the chosen one. */
   folders(file: string): readonly string[];
   /** Makes one now. Rejects with `disk`, `damaged` or `busy`; a copy in the chosen folder that fails is only noted. */
@@ -99,6 +101,7 @@ export function makeBackups({ data, clock, run, onBug }: BackupsOptions): Backup
   return {
     own,
     record,
+    isMaking: (file) => making.has(file),
     make,
     makeLater,
     folders: (file) => [own(file), ...[chosenOf(file)].filter((folder) => folder !== null)],

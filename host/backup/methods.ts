@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupState, Snapshot } from '../../api/contract/backup.ts';
 import { WorkbookName } from '../../api/contract/workbook.ts';
@@ -33,11 +33,12 @@ export interface BackupParts {
 
 type Which = Parameters<Handlers<BackupMethod>['backup.inspect']>[0];
 
-const stateOf = ({ madeAt, provedAt, chosen, trouble }: BackupRecord): BackupState => ({
+const stateOf = ({ madeAt, provedAt, chosen, trouble }: BackupRecord, isMaking: boolean): BackupState => ({
   madeAt,
   provedAt,
   chosen,
   trouble,
+  isMaking,
 });
 
 const publish = ({ id, at, reason, bytes, files }: FoundSnapshot): Snapshot => ({
@@ -63,7 +64,7 @@ function requireFolder(folder: string, own: string): void {
   };
   if (!path.isAbsolute(folder)) refuse('Give the whole path of the folder, from the drive or the root on.');
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) refuse('There is no such folder.');
-  if (realpathSync(folder) === realpathSync(path.dirname(own))) refuse('Backups are kept in this folder already.');
+  if (path.resolve(folder) === path.dirname(own)) refuse('Backups are kept in this folder already.');
   try {
     accessSync(folder, constants.W_OK);
   } catch {
@@ -102,7 +103,7 @@ export function backupMethods(parts: BackupParts): Handlers<BackupMethod> {
   const overviewOf = (workbook: string, isThere: boolean) => ({
     workbook,
     isThere,
-    state: stateOf(backups.record(fileOf(workbook))),
+    state: stateOf(backups.record(fileOf(workbook)), backups.isMaking(fileOf(workbook))),
     waitSeconds: attempts.secondsLeft(fileOf(workbook)),
   });
 
@@ -124,11 +125,11 @@ export function backupMethods(parts: BackupParts): Handlers<BackupMethod> {
       ];
     },
     'backup.list': ({ workbook }) => ({
-      state: stateOf(backups.record(fileFor(workbook))),
+      state: stateOf(backups.record(fileFor(workbook)), backups.isMaking(fileFor(workbook))),
       folder: backups.own(fileFor(workbook)),
       snapshots: snapshotsOf(workbook).map(publish),
     }),
-    'backup.make': async () => stateOf(await backups.make(requireNotSample(), 'asked')),
+    'backup.make': async () => stateOf(await backups.make(requireNotSample(), 'asked'), false),
     'backup.choose': ({ folder }) => {
       const { file } = requireNotSample();
       if (folder !== null) requireFolder(folder, backups.own(file));

@@ -37,9 +37,7 @@ export function Workbook({ name, isSample, onLocked }: Props) {
         <Route path="/backups">
           <BackupsScreen name={name} isSample={isSample} />
         </Route>
-        <Route path="/backups/:id">
-          {({ id }) => <BackupScreen name={name} id={id} onSwitched={onLocked} />}
-        </Route>
+        <Route path="/backups/:id">{({ id }) => <BackupScreen name={name} id={id} onSwitched={onLocked} />}</Route>
         <Route path="/passphrase">
           <PassphraseScreen name={name} />
         </Route>

@@ -65,8 +65,8 @@ function Backups({ listed: { state, folder, snapshots }, onChanged }: Props) {
         <div className="govuk-details__text">
           <p className="govuk-body">
             A backup is a whole copy of the workbook, encrypted under the same passphrase. The newest of each of 24
-            hours, 30 days and 12 months with changes is kept, and each one made before an update of the file. They are
-            in this folder:
+            hours, 30 days and 12 months with changes is kept, the last ten that you asked for, and each one made before
+            an update of the file. They are in this folder:
           </p>
           <p className="govuk-body app-break">
             <code>{folder}</code>

@@ -29,7 +29,8 @@ export function sayBytes(bytes: number): string {
 }
 
 /** When a workbook was last backed up and the backup last proved, in a line. */
-export function sayBackup({ madeAt, provedAt }: BackupState): string {
+export function sayBackup({ madeAt, provedAt, isMaking }: BackupState): string {
+  if (isMaking) return 'A backup is being made now.';
   if (madeAt === null) return 'Not backed up yet. A backup is made when the workbook is closed.';
   const made = `Last backup ${momentInWords(madeAt)}`;
   if (provedAt === null) return `${made}.`;

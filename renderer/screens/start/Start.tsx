@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Client, Output } from '../../../api/contract.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
@@ -9,6 +9,8 @@ import { RecoveryCode } from './RecoveryCode.tsx';
 import { RestoreBackup } from './RestoreBackup.tsx';
 import { SampleAudits } from './SampleAudits.tsx';
 import { StartPage } from './StartPage.tsx';
+
+const ASK_AGAIN_MS = 500;
 
 type Overview = Output<'backup.overview'>;
 
@@ -28,8 +30,21 @@ interface ChooseProps extends Props {
   readonly onRestore: (overview: Overview, wanted: string | null) => void;
 }
 
+/** The workbooks and how their backups stand; asked again while one is being made. */
+function useOverview(client: Client) {
+  const overview = useQuery('workbooks', () => client['backup.overview']({}));
+  const { reload } = overview;
+  const value = overview.status === 'ready' ? overview.value : null;
+  useEffect(() => {
+    if (!value?.some(({ state }) => state.isMaking)) return;
+    const timer = setTimeout(reload, ASK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [value, reload]);
+  return overview;
+}
+
 function Choose({ client, onOpened, onMake, onRestore }: ChooseProps) {
-  const workbooks = useQuery('workbooks', () => client['backup.overview']({}));
+  const workbooks = useOverview(client);
   if (workbooks.status === 'loading') return <Loading />;
   if (workbooks.status === 'failed') return <FailureNotice error={workbooks.error} onRetry={workbooks.reload} />;
   const there = workbooks.value.filter(({ isThere }) => isThere);
