@@ -49,7 +49,7 @@ test('a backup shows what it holds and what differs from today, and is restored 
   await backups.open();
   await backups.lookInto(0);
   await expect(backups.fact('Compared with today')).toContainText('made since');
-  await expect(app.page.getByRole('row', { name: /Eastshire/ })).toContainText('None');
+  await expect(app.page.getByRole('row', { name: /Eastshire/ })).toContainText('Not there');
   await backups.restoreAs(NAME);
   await expect(backups.problem).toContainText('already');
   await backups.restoreAs('As it was');

@@ -13,7 +13,7 @@ export const Snapshot = z
     at: moment,
     reason: Reason,
     bytes: count,
-    copies: count.describe('In how many of the two folders it lies'),
+    places: list(z.enum(['own', 'chosen'])).describe('In which of the two folders it lies'),
   })
   .readonly();
 export type Snapshot = z.infer<typeof Snapshot>;

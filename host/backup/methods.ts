@@ -41,13 +41,12 @@ const stateOf = ({ madeAt, provedAt, chosen, trouble }: BackupRecord, isMaking: 
   isMaking,
 });
 
-const publish = ({ id, at, reason, bytes, files }: FoundSnapshot): Snapshot => ({
-  id,
-  at,
-  reason,
-  bytes,
-  copies: files.length,
-});
+const publishFrom =
+  (own: string) =>
+  ({ id, at, reason, bytes, files }: FoundSnapshot): Snapshot => {
+    const places = files.map((file) => (path.dirname(file) === own ? 'own' : 'chosen'));
+    return { id, at, reason, bytes, places };
+  };
 
 function foldersIn(folder: string): readonly string[] {
   try {
@@ -127,7 +126,7 @@ export function backupMethods(parts: BackupParts): Handlers<BackupMethod> {
     'backup.list': ({ workbook }) => ({
       state: stateOf(backups.record(fileFor(workbook)), backups.isMaking(fileFor(workbook))),
       folder: backups.own(fileFor(workbook)),
-      snapshots: snapshotsOf(workbook).map(publish),
+      snapshots: snapshotsOf(workbook).map(publishFrom(backups.own(fileFor(workbook)))),
     }),
     'backup.make': async () => stateOf(await backups.make(requireNotSample(), 'asked'), false),
     'backup.choose': ({ folder }) => {
@@ -142,7 +141,7 @@ export function backupMethods(parts: BackupParts): Handlers<BackupMethod> {
         const { inside, today: beside } = await run({ kind: 'inspect', snapshot: { file, key: found.key }, today });
         backups.noteProof(fileFor(which.workbook));
         return {
-          snapshot: publish(snapshot),
+          snapshot: publishFrom(backups.own(fileFor(which.workbook)))(snapshot),
           contents: inside.contents,
           today: beside && { contents: beside.inside.contents, relation: beside.relation },
         };

@@ -5,6 +5,8 @@ import { ScrollingTable } from '../../parts/ScrollingTable.tsx';
 import { sayCount } from '../../parts/words.ts';
 import { REASON_WORDS, RELATION_WORDS, sayBytes } from './backup-words.ts';
 
+const NOT_THERE = 'Not there';
+
 type Counted = 'cases' | 'answers';
 
 function sayDifference(then: number, now: number): string {
@@ -27,11 +29,11 @@ function CountCells({
   const [before, after] = [then?.[what] ?? 0, now?.[what] ?? 0];
   return (
     <>
-      <td className={cell}>{then ? before.toLocaleString('en-GB') : 'None'}</td>
+      <td className={cell}>{then ? before.toLocaleString('en-GB') : NOT_THERE}</td>
       {hasToday && (
         <td className={cell}>
-          {now ? after.toLocaleString('en-GB') : 'None'}
-          {before !== after && <span className="app-quiet"> ({sayDifference(before, after)})</span>}
+          {now ? after.toLocaleString('en-GB') : NOT_THERE}
+          {then && now && before !== after && <span className="app-quiet"> ({sayDifference(before, after)})</span>}
         </td>
       )}
     </>
@@ -49,24 +51,31 @@ function AuditsTable({ contents, today }: Inspection) {
     >
       <thead>
         <tr>
-          <th scope="col" rowSpan={2}>
+          <th scope="col" rowSpan={groups}>
             Audit
           </th>
           {['Cases', 'Answers'].map((title) => (
-            <th key={title} scope="colgroup" colSpan={groups} className="govuk-table__header--numeric">
+            <th
+              key={title}
+              scope={hasToday ? 'colgroup' : 'col'}
+              colSpan={groups}
+              className="govuk-table__header--numeric"
+            >
               {title}
             </th>
           ))}
         </tr>
-        <tr>
-          {['cases', 'answers'].flatMap((what) =>
-            ['In the backup', ...(hasToday ? ['Today'] : [])].map((title) => (
-              <th key={`${what} ${title}`} scope="col" className="govuk-table__header--numeric">
-                {title}
-              </th>
-            )),
-          )}
-        </tr>
+        {hasToday && (
+          <tr>
+            {['cases', 'answers'].flatMap((what) =>
+              ['In the backup', 'Today'].map((title) => (
+                <th key={`${what} ${title}`} scope="col" className="govuk-table__header--numeric">
+                  {title}
+                </th>
+              )),
+            )}
+          </tr>
+        )}
       </thead>
       <tbody>
         {audits.map(({ id, snapshot, today: now }) => (

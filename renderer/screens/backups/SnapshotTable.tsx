@@ -1,9 +1,14 @@
 import { Link } from 'wouter';
 import type { Snapshot } from '../../../api/contract/backup.ts';
-import { momentInWords } from '../../parts/in-words.ts';
+import { dayInWords, timeInWords } from '../../parts/in-words.ts';
 import { REASON_WORDS, sayBytes } from './backup-words.ts';
 
 const COLUMNS = ['Made', 'Why', 'Size', 'Where'] as const;
+
+function sayPlaces(places: Snapshot['places']): string {
+  if (places.length > 1) return 'This computer and your folder';
+  return places.includes('own') ? 'This computer' : 'Your folder';
+}
 
 /** The backups of the open workbook, newest first; each leads to what it holds. */
 export function SnapshotTable({ snapshots }: { readonly snapshots: readonly Snapshot[] }) {
@@ -20,11 +25,11 @@ export function SnapshotTable({ snapshots }: { readonly snapshots: readonly Snap
         </tr>
       </thead>
       <tbody className="govuk-table__body">
-        {snapshots.map(({ id, at, reason, bytes, copies }) => (
+        {snapshots.map(({ id, at, reason, bytes, places }) => (
           <tr key={id} className="govuk-table__row">
             <th scope="row" className="govuk-table__header">
               <Link href={`/backups/${encodeURIComponent(id)}`} className="govuk-link">
-                {momentInWords(at)}
+                {`${dayInWords(at)} at ${timeInWords(at)}`}
               </Link>
             </th>
             <td className="govuk-table__cell" data-label="Why">
@@ -34,7 +39,7 @@ export function SnapshotTable({ snapshots }: { readonly snapshots: readonly Snap
               {sayBytes(bytes)}
             </td>
             <td className="govuk-table__cell" data-label="Where">
-              {copies > 1 ? 'This computer and your folder' : 'One folder'}
+              {sayPlaces(places)}
             </td>
           </tr>
         ))}

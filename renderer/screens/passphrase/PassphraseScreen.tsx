@@ -22,8 +22,8 @@ const Done = () => (
   <Notice title="Done" isSuccess>
     <p className="govuk-notification-banner__heading">The workbook now opens with the new passphrase alone.</p>
     <p className="govuk-body">
-      The old recovery code is void for it. Backups made before still open with the old passphrase, and go in their
-      time. A fresh backup under the new passphrase is being made now.
+      The old passphrase and the old recovery code no longer open it. Backups made before still open with them, and are
+      removed when their time comes. A fresh backup under the new passphrase is being made now.
     </p>
     <p className="govuk-body">
       <Link href="/backups" className="govuk-notification-banner__link">
