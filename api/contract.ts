@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { auditContract } from './contract/audit.ts';
 import { caseContract } from './contract/case.ts';
+import { evidenceContract } from './contract/evidence.ts';
 import { exchangeContract } from './contract/exchange.ts';
 import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...auditContract,
   ...caseContract,
   ...judgementContract,
+  ...evidenceContract,
   ...resultsContract,
   ...historyContract,
   ...exchangeContract,

@@ -20,6 +20,12 @@ import { makeWorkbook, openWorkspace, VERSION, type Workspace } from './workspac
 /** What every workbook's file name ends in. */
 export const ENDING = '.casebook';
 
+/**
+ * Where a workbook keeps its recovery code until a person has confirmed that they keep it, so that no reload, lock or
+ * crash loses it. Whoever can read it has opened the workbook already.
+ */
+const UNCONFIRMED = 'unconfirmed-recovery-code';
+
 /** One person's Casebook: the workbooks of a folder, of which one at a time is open, or none. */
 export interface Desk {
   readonly dispatch: Dispatch;
@@ -109,12 +115,19 @@ export function makeDesk({ folder, host, log }: DeskOptions): Desk {
     'workbook.list': () => listWorkbooks(folder),
     'workbook.state': () => {
       const open = desk.peek();
-      return { open: open ? { name: open.name, isSample: open.isSample } : null };
+      if (!open) return { open: null };
+      const { name, isSample, workspace } = open;
+      return { open: { name, isSample, recoveryCode: workspace.context.store.recall(UNCONFIRMED) || null } };
     },
     'workbook.make': async ({ name, passphrase }) => {
       const recoveryCode = await makeWorkbook(fileOf(name), passphrase);
-      await desk.replace(() => fetchWorkbook(fileOf(name), passphrase, false));
+      const { workspace } = await desk.replace(() => fetchWorkbook(fileOf(name), passphrase, false));
+      workspace.context.store.remember(UNCONFIRMED, recoveryCode);
       return { recoveryCode };
+    },
+    'workbook.confirmCode': () => {
+      desk.take().workspace.context.store.remember(UNCONFIRMED, '');
+      return {};
     },
     'workbook.open': async ({ name, secret }) => {
       await desk.replace(() => fetchWorkbook(fileOf(name), secret, false));

@@ -1,10 +1,11 @@
 import { useCallback, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import type { Client } from '../api/contract.ts';
+import type { Client, Output } from '../api/contract.ts';
 import { FailureNotice } from './parts/FailureNotice.tsx';
 import { Loading } from './parts/Loading.tsx';
 import { AskName } from './screens/start/AskName.tsx';
+import { RecoveryCode } from './screens/start/RecoveryCode.tsx';
 import { Start } from './screens/start/Start.tsx';
 import { Workbook } from './screens/Workbook.tsx';
 import { CasebookProvider } from './session/casebook.tsx';
@@ -15,20 +16,22 @@ const SAMPLE_AUTHOR = 'You';
 
 interface OpenProps {
   readonly client: Client;
-  readonly name: string;
-  readonly isSample: boolean;
-  readonly onLocked: () => void;
+  readonly open: NonNullable<Output<'workbook.state'>['open']>;
+  /** Told when it was locked, or its recovery code confirmed. */
+  readonly onChanged: () => void;
 }
 
-function OpenWorkbook({ client, name, isSample, onLocked }: OpenProps) {
+function OpenWorkbook({ client, open, onChanged }: OpenProps) {
+  const { name, isSample, recoveryCode } = open;
   const preferences = useQuery('preferences', () => client['preferences.get']({}));
   if (preferences.status === 'loading') return <Loading />;
   if (preferences.status === 'failed') return <FailureNotice error={preferences.error} />;
+  if (recoveryCode !== null) return <RecoveryCode client={client} name={name} code={recoveryCode} onKept={onChanged} />;
   const author = preferences.value.name ?? (isSample ? SAMPLE_AUTHOR : null);
   if (author === null) return <AskName client={client} preferences={preferences.value} onDone={preferences.reload} />;
   return (
     <CasebookProvider value={{ client, author }}>
-      <Workbook name={name} onLocked={onLocked} />
+      <Workbook name={name} onLocked={onChanged} />
     </CasebookProvider>
   );
 }
@@ -44,7 +47,7 @@ export function App({ client }: { readonly client: Client }) {
   return (
     <Router hook={useHashLocation}>
       {open ? (
-        <OpenWorkbook client={client} name={open.name} isSample={open.isSample} onLocked={again} />
+        <OpenWorkbook key={open.name} client={client} open={open} onChanged={again} />
       ) : (
         <Start client={client} onOpened={again} />
       )}

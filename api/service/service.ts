@@ -4,6 +4,7 @@ import { answerMethods } from './answers.ts';
 import { auditMethods } from './audits.ts';
 import { caseMethods } from './cases.ts';
 import type { Context } from './context.ts';
+import { evidenceMethods } from './evidence.ts';
 import { exchangeMethods } from './exchange.ts';
 import { historyMethods } from './history.ts';
 import { placeMethods } from './place.ts';
@@ -32,6 +33,7 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...caseMethods(context),
     ...answerMethods(context),
     ...resultsMethods(context),
+    ...evidenceMethods(context),
     ...historyMethods(context),
     ...exchangeMethods(context),
     ...placeMethods(context),

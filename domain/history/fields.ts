@@ -7,6 +7,7 @@ import type { FieldId, QuestionId, StandardId } from '../ids.ts';
  * |----------------------------|-------|-------|
  * | `audit:service`, `:kind`, `:framework`, `:from`, `:to`, `:team` | audit | text; a framework is `id@version` |
  * | `judgement:1.1:qualitative`, `judgement:2.1:panel` | audit | JSON of a judgement |
+ * | `evidence:1.1`             | audit | text, while nobody has rated the standard |
  * | `case:type`, `:framework`, `:status`, `:assessor` | case | text |
  * | `field:gender`             | case  | text; several values are joined by `;` |
  * | `answer:2.1.1.a`           | case  | `yes`, `no`, `na` |
@@ -39,8 +40,14 @@ export const factField = (field: FieldId): FieldName => `field:${field}`;
 export const judgementField = (standard: StandardId, kind: 'qualitative' | 'panel'): FieldName =>
   `judgement:${standard}:${kind}`;
 
+/** The field that holds the evidence for a standard that nobody has rated yet. */
+export const evidenceField = (standard: StandardId): FieldName => `evidence:${standard}`;
+
 /** The part of a field's name after its kind, if it is of that kind: `nameWithin('answer', 'answer:2.1.1')` is `2.1.1`. */
-export function nameWithin(kind: 'answer' | 'note' | 'field' | 'judgement', field: FieldName): string | null {
+export function nameWithin(
+  kind: 'answer' | 'note' | 'field' | 'judgement' | 'evidence',
+  field: FieldName,
+): string | null {
   return field.startsWith(`${kind}:`) ? field.slice(kind.length + 1) : null;
 }
 

@@ -66,8 +66,11 @@ export const useCaseView = (): CaseView => useSelected((file) => file.view());
 export const useRow = (question: QuestionId): QuestionState | null =>
   useSelected((file) => file.view().rows.get(question) ?? null);
 
-/** That this window put an answer in the place of another. */
+/** That the answer to a question took the place of another. */
 export const useChange = (question: QuestionId): ChangedAnswer | null => useSelected((file) => file.changeOf(question));
+
+/** The note of another window that this window's took the place of unseen. */
+export const useOtherNote = (question: QuestionId): string | null => useSelected((file) => file.otherNoteOn(question));
 
 /** How far a section is. */
 export const useSectionState = (section: string): SectionState | null =>

@@ -5,14 +5,8 @@ import { Loading } from '../../parts/Loading.tsx';
 import { useQuery } from '../../session/query.ts';
 import { MakeWorkbook } from './MakeWorkbook.tsx';
 import { OpenWorkbook } from './OpenWorkbook.tsx';
-import { RecoveryCode } from './RecoveryCode.tsx';
 import { SampleAudits } from './SampleAudits.tsx';
 import { StartPage } from './StartPage.tsx';
-
-type Step =
-  | { readonly at: 'choose' }
-  | { readonly at: 'make' }
-  | { readonly at: 'code'; readonly name: string; readonly recoveryCode: string };
 
 interface Props {
   readonly client: Client;
@@ -49,19 +43,7 @@ function Choose({ client, onOpened, onMake }: Props & { readonly onMake: () => v
 
 /** What is shown while no workbook is open: unlock one, make one, or look round the samples. */
 export function Start({ client, onOpened }: Props) {
-  const [step, setStep] = useState<Step>({ at: 'choose' });
-  switch (step.at) {
-    case 'choose':
-      return <Choose client={client} onOpened={onOpened} onMake={() => setStep({ at: 'make' })} />;
-    case 'make':
-      return (
-        <MakeWorkbook
-          client={client}
-          onMade={(name, recoveryCode) => setStep({ at: 'code', name, recoveryCode })}
-          onBack={() => setStep({ at: 'choose' })}
-        />
-      );
-    case 'code':
-      return <RecoveryCode name={step.name} code={step.recoveryCode} onKept={onOpened} />;
-  }
+  const [isMaking, setMaking] = useState(false);
+  if (isMaking) return <MakeWorkbook client={client} onMade={onOpened} onBack={() => setMaking(false)} />;
+  return <Choose client={client} onOpened={onOpened} onMake={() => setMaking(true)} />;
 }
