@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Dispatch } from '../api/dispatch.ts';
+import type { LastSession } from './http/last-session.ts';
 import { startLoopback } from './http/server.ts';
 
 const PAGES = fileURLToPath(new URL('../out/renderer', import.meta.url));
@@ -11,6 +12,8 @@ export interface LoopbackRun {
   readonly dispatch: Dispatch;
   /** 0 for any free port. */
   readonly port: number;
+  /** See LoopbackOptions. */
+  readonly last: LastSession;
   /** Whether to open the address in the machine's browser, as far as it has one. */
   readonly opens: boolean;
   /** Gets one line with the address. */
@@ -33,9 +36,9 @@ const untilStopped = (): Promise<void> =>
   });
 
 /** Serves the built pages and a desk on this machine until the process is told to stop, and closes cleanly. */
-export async function runLoopback({ dispatch, port, opens, print, onBug }: LoopbackRun): Promise<void> {
+export async function runLoopback({ dispatch, port, last, opens, print, onBug }: LoopbackRun): Promise<void> {
   const stopped = untilStopped();
-  const loopback = await startLoopback({ dispatch, pages: PAGES, port, onBug });
+  const loopback = await startLoopback({ dispatch, pages: PAGES, port, last, onBug });
   print(`Casebook is at ${loopback.url}`);
   if (opens) openBrowser(loopback.url);
   await stopped;

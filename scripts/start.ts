@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { LogLine } from '../api/dispatch.ts';
 import { dataFolder, makeWorkbooksFolder } from '../host/data-folder.ts';
 import { makeDesk } from '../host/desk.ts';
+import { lastSessionIn } from '../host/http/last-session.ts';
 import { runLoopback } from '../host/loopback-run.ts';
 import { findElectron } from './electron-binary.ts';
 import { isStale } from './stale.ts';
@@ -34,6 +35,7 @@ async function serve(opens: boolean): Promise<void> {
     await runLoopback({
       dispatch: desk.dispatch,
       port: 0,
+      last: lastSessionIn(path.join(data, 'last-session')),
       opens,
       print,
       onBug: (name) => say(`loopback host: ${name}`),

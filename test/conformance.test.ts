@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { contract, type Input, type MethodName } from '../api/contract.ts';
 import { ErrorCode, Fault } from '../api/errors.ts';
 import { type AuditId, type CaseId, FieldId, QuestionId, Rating, StandardId } from '../domain/ids.ts';
+import { NO_LAST_SESSION } from '../host/http/last-session.ts';
 import { startLoopback } from '../host/http/server.ts';
 import { callHttp, enter, pageHeaders } from './http-call.ts';
 import { AUTHOR, makeTestWorkbook, type TestWorkbook } from './workbook.ts';
@@ -28,7 +29,7 @@ const Reply = z.discriminatedUnion('ok', [
 async function overHttp({ folder, desk }: TestWorkbook): Promise<Call> {
   const bugs: string[] = [];
   const options = { dispatch: desk.dispatch, pages: path.join(folder, 'none'), port: 0 };
-  const host = await startLoopback({ ...options, onBug: (name) => void bugs.push(name) });
+  const host = await startLoopback({ ...options, last: NO_LAST_SESSION, onBug: (name) => void bugs.push(name) });
   afterAll(async () => {
     await host.close();
     expect(bugs).toEqual([]);

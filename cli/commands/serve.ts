@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { AppError } from '../../api/errors.ts';
 import { makeDesk } from '../../host/desk.ts';
+import { NO_LAST_SESSION } from '../../host/http/last-session.ts';
 import { runLoopback } from '../../host/loopback-run.ts';
 import { askPassphrase, type Call, type Command, optionOf, tellBugs } from '../command.ts';
 
@@ -31,6 +32,7 @@ export const serve: Command = {
       await runLoopback({
         dispatch: desk.dispatch,
         port,
+        last: NO_LAST_SESSION,
         opens: !call.options['no-open'],
         print: (line) => terminal.out(`${line}\n`),
         onBug: (name) => terminal.say(`loopback host: ${name}`),

@@ -1,12 +1,15 @@
+import { useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { Bar } from '../parts/Bar.tsx';
 import { useLock } from '../session/lock.ts';
 import { Audit } from './audit/Audit.tsx';
 import { Audits } from './audits/Audits.tsx';
 import { NewAudit } from './audits/NewAudit.tsx';
+import { UnlockAgain } from './UnlockAgain.tsx';
 
 /** The screens of an open workbook, by address. */
 export function Workbook({ name, onLocked }: { readonly name: string; readonly onLocked: () => void }) {
+  const [isUnlocking, setUnlocking] = useState(false);
   const lock = useLock(onLocked);
   return (
     <div className="app-frame">
@@ -14,7 +17,8 @@ export function Workbook({ name, onLocked }: { readonly name: string; readonly o
       <a href="#main" className="govuk-skip-link" onClick={skipToMain}>
         Skip to main content
       </a>
-      <Bar name={name} onLock={lock} />
+      <Bar name={name} onLock={lock} onUnlock={() => setUnlocking(true)} />
+      {isUnlocking && <UnlockAgain name={name} onClose={() => setUnlocking(false)} />}
       <Switch>
         <Route path="/" component={Audits} />
         <Route path="/audits/new" component={NewAudit} />

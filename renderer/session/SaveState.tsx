@@ -5,10 +5,11 @@ import { saySaveState } from './save-words.ts';
  * Says whether everything is on disk. Always in sight; only a failure is read out, since a word after each answer
  * would drown the questions.
  */
-export function SaveState() {
+export function SaveState({ onUnlock }: { readonly onUnlock: () => void }) {
   const state = useSaveState();
   const saver = useSaver();
   const hasFailed = state.kind === 'failed' || state.kind === 'refused';
+  const isLocked = hasFailed && state.error.code === 'locked';
   return (
     <div className={`app-bar__save-state app-save-state app-save-state--${state.kind}`}>
       <span role="status" aria-live="off">
@@ -17,8 +18,8 @@ export function SaveState() {
       {hasFailed && (
         <>
           <span role="alert"> {state.error.message}</span>{' '}
-          <button type="button" className="app-link-button" onClick={saver.retry}>
-            Try again
+          <button type="button" className="app-link-button" onClick={isLocked ? onUnlock : saver.retry}>
+            {isLocked ? 'Unlock' : 'Try again'}
           </button>
         </>
       )}
