@@ -1,7 +1,7 @@
 /** Shown while something is on its way: words, for those who hear them too. */
 export function Loading() {
   return (
-    <p className="govuk-body" role="status">
+    <p className="govuk-body app-loading" role="status">
       Loading…
     </p>
   );

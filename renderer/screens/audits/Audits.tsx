@@ -35,7 +35,7 @@ function Row({ audit, framework }: { readonly audit: AuditSummary; readonly fram
         {framework}
       </td>
       <td className="govuk-table__cell" data-label="Fieldwork">
-        {sayDates(audit)}
+        {sayDates(audit) || <span className="app-quiet">Not given</span>}
       </td>
       <td className="govuk-table__cell" data-label="Cases">
         <Progress done={audit.complete} of={audit.cases} words={sayProgress(audit)} />
