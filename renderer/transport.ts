@@ -28,12 +28,19 @@ async function send(method: string, input: unknown): Promise<unknown> {
   return response.json();
 }
 
+/** What this page reaches Casebook by. */
+export interface Host {
+  readonly transport: Transport;
+  /** Whether it answers now, and no other program in its place. */
+  isThere(): Promise<boolean>;
+}
+
 /** Calls over HTTP. A host that was lost is sent nothing until it has shown that it is the same, or its successor. */
-function overHttp(): Transport {
-  const host = knowHost();
+function overHttp(): Host {
+  const known = knowHost();
   const seen = { isLost: false };
-  return async (method, input) => {
-    if (seen.isLost && !(await host.isBack())) throw new Error('expected the host to be back, found none or another');
+  async function transport(method: string, input: unknown): Promise<unknown> {
+    if (seen.isLost && !(await known.isBack())) throw new Error('expected the host to be back, found none or another');
     try {
       const answer = await send(method, input);
       seen.isLost = false;
@@ -42,13 +49,14 @@ function overHttp(): Transport {
       seen.isLost = true;
       throw error;
     }
-  };
+  }
+  return { transport, isThere: () => known.isBack() };
 }
 
 /** How this page reaches Casebook: the shell's bridge, or the loopback host it came from. Never one in the other's place. */
-export function pickTransport(): Transport {
+export function pickHost(): Host {
   const bridge = window.casebook;
-  if (bridge) return (method, input) => bridge.call(method, input);
+  if (bridge) return { transport: (method, input) => bridge.call(method, input), isThere: async () => true };
   if (location.protocol === 'http:') return overHttp();
   throw new Error('expected the shell to provide its bridge, found none');
 }

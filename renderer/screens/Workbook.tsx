@@ -3,9 +3,11 @@ import { Redirect, Route, Switch } from 'wouter';
 import { Bar } from '../parts/Bar.tsx';
 import { useLock } from '../session/lock.ts';
 import { Audit } from './audit/Audit.tsx';
-import { Audits } from './audits/Audits.tsx';
-import { NewAudit } from './audits/NewAudit.tsx';
-import { UnlockAgain } from './UnlockAgain.tsx';
+import { lateScreen } from './late-screen.tsx';
+
+const Audits = lateScreen(() => import('./audits/Audits.tsx').then((file) => file.Audits));
+const NewAudit = lateScreen(() => import('./audits/NewAudit.tsx').then((file) => file.NewAudit));
+const UnlockAgain = lateScreen(() => import('./UnlockAgain.tsx').then((file) => file.UnlockAgain));
 
 /** The screens of an open workbook, by address. */
 export function Workbook({ name, onLocked }: { readonly name: string; readonly onLocked: () => void }) {
