@@ -186,3 +186,14 @@ test('the lists are accessible and fit a narrow window', async ({ app }) => {
   await expectAccessible(app.page);
   await expectReflow(app.page);
 });
+
+test('a reference that is one very long word stays within the window', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  await screen.edit('reference', `${'a-long-word-'.repeat(10)}${'x'.repeat(60)}`);
+  const details = `${screen.address}/details` as const;
+  for (const address of [`/audits/${screen.audit}/cases`, screen.address, details] as const) {
+    await screen.goTo(address);
+    await expect(app.page.getByText('a-long-word-').first()).toBeVisible();
+    await expectReflow(app.page);
+  }
+});

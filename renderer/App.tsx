@@ -2,9 +2,11 @@ import { useCallback, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Client, Output } from '../api/contract.ts';
+import type { AppError } from '../api/errors.ts';
 import { FailureNotice } from './parts/FailureNotice.tsx';
 import { Loading } from './parts/Loading.tsx';
 import { lateScreen } from './screens/late-screen.tsx';
+import { StartPage } from './screens/start/StartPage.tsx';
 import { Workbook } from './screens/Workbook.tsx';
 import { CasebookProvider } from './session/casebook.tsx';
 import { useQuery } from './session/query.ts';
@@ -15,6 +17,14 @@ const Start = lateScreen(() => import('./screens/start/Start.tsx').then((file) =
 
 // The samples are for looking round, and are thrown away: nobody is asked for a name.
 const SAMPLE_AUTHOR = 'You';
+
+function Failed({ error }: { readonly error: AppError }) {
+  return (
+    <StartPage title="Casebook cannot be shown">
+      <FailureNotice error={error} />
+    </StartPage>
+  );
+}
 
 interface OpenProps {
   readonly client: Client;
@@ -27,7 +37,7 @@ function OpenWorkbook({ client, open, onChanged }: OpenProps) {
   const { name, isSample, recoveryCode } = open;
   const preferences = useQuery('preferences', () => client['preferences.get']({}));
   if (preferences.status === 'loading') return <Loading />;
-  if (preferences.status === 'failed') return <FailureNotice error={preferences.error} />;
+  if (preferences.status === 'failed') return <Failed error={preferences.error} />;
   if (recoveryCode !== null) return <RecoveryCode client={client} name={name} code={recoveryCode} onKept={onChanged} />;
   const author = preferences.value.name ?? (isSample ? SAMPLE_AUTHOR : null);
   if (author === null) return <AskName client={client} preferences={preferences.value} onDone={preferences.reload} />;
@@ -44,7 +54,7 @@ export function App({ client }: { readonly client: Client }) {
   const again = useCallback(() => setRound((before) => before + 1), []);
   const state = useQuery(`state ${round}`, () => client['workbook.state']({}));
   if (state.status === 'loading') return <Loading />;
-  if (state.status === 'failed') return <FailureNotice error={state.error} />;
+  if (state.status === 'failed') return <Failed error={state.error} />;
   const { open } = state.value;
   return (
     <Router hook={useHashLocation}>

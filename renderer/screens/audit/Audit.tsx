@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import { AuditId, CaseId } from '../../../domain/ids.ts';
-import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { FailedPage } from '../../parts/FailedPage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
@@ -54,7 +54,7 @@ function OpenAudit({ id }: { readonly id: AuditId }) {
   const found = useQuery(id, () => client['audit.get']({ audit: id }));
   const [view, setView] = useState<ListView>(WHOLE_LIST); // kept while a case is looked at
   if (found.status === 'loading') return <Loading />;
-  if (found.status === 'failed') return <FailureNotice error={found.error} onRetry={found.reload} />;
+  if (found.status === 'failed') return <FailedPage error={found.error} onRetry={found.reload} />;
   const audit = found.value;
   const base = `/audits/${id}`;
   const list = `${base}/cases`;

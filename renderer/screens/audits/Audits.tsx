@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
-import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { FailedPage } from '../../parts/FailedPage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Progress } from '../../parts/Progress.tsx';
@@ -86,7 +86,7 @@ export function Audits() {
     return { audits, titles: new Map(frameworks.map(({ id, title }) => [id, title])) };
   });
   if (found.status === 'loading') return <Loading />;
-  if (found.status === 'failed') return <FailureNotice error={found.error} onRetry={found.reload} />;
+  if (found.status === 'failed') return <FailedPage error={found.error} onRetry={found.reload} />;
   const { audits, titles } = found.value;
   const isEmpty = audits.length === 0;
   return (

@@ -16,7 +16,13 @@ interface Props {
 function Choose({ client, onOpened, onMake }: Props & { readonly onMake: () => void }) {
   const workbooks = useQuery('workbooks', () => client['workbook.list']({}));
   if (workbooks.status === 'loading') return <Loading />;
-  if (workbooks.status === 'failed') return <FailureNotice error={workbooks.error} onRetry={workbooks.reload} />;
+  if (workbooks.status === 'failed') {
+    return (
+      <StartPage title="The workbooks cannot be listed">
+        <FailureNotice error={workbooks.error} onRetry={workbooks.reload} />
+      </StartPage>
+    );
+  }
   const names = workbooks.value.map(({ name }) => name);
   const isFirstRun = names.length === 0;
   return (
