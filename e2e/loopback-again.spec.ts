@@ -5,6 +5,7 @@ import { type App, expect, test } from './harness/app.ts';
 import { WORKBOOK } from './harness/call.ts';
 import { endProcess, waitForLine } from './harness/process.ts';
 import { CasePage } from './pages/case.ts';
+import { StartPage } from './pages/start.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -33,16 +34,11 @@ test('a page outlives its host: half a sentence typed meanwhile is saved when it
   await expect(screen.note('2.1.1 b')).toBeFocused();
 
   const host = await startHostAgain(app);
-  const unlock = app.page.getByRole('button', { name: 'Unlock', exact: true });
-  await unlock.click();
-  const dialog = app.page.getByRole('dialog', { name: 'Unlock the workbook' });
-  await dialog.getByRole('textbox', { name: 'Passphrase or recovery code' }).fill('wrong');
-  await app.page.keyboard.press('Enter');
-  await expect(dialog).toContainText('Nothing is lost: try again');
-  await dialog.getByRole('textbox', { name: 'Passphrase or recovery code' }).fill(WORKBOOK.passphrase);
-  await app.page.keyboard.press('Enter');
-  await expect(dialog).toHaveCount(0);
-  await expect(screen.saveState).toHaveText(/^All answers saved \d/);
+  const start = new StartPage(app);
+  await expect(start.secret).toBeVisible();
+  await expect(app.page.getByRole('textbox', { name: /2\.1\.1 b$/ })).toHaveCount(0);
+  await start.unlock(WORKBOOK.passphrase);
+  await expect(screen.note('2.1.1 b')).toHaveValue('Half a sentence');
   expect(await screen.questionOnDisk('2.1.1.b')).toMatchObject({ note: 'Half a sentence' });
   expect(await screen.questionOnDisk('2.1.1.a')).toMatchObject({ answer: 'yes' });
   await endProcess(host, () => host.kill('SIGTERM'));

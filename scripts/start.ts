@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { LogLine } from '../api/dispatch.ts';
+import { WORKER_PROGRAM } from '../host/backup/worker-program.ts';
 import { dataFolder, makeWorkbooksFolder } from '../host/data-folder.ts';
 import { makeDesk } from '../host/desk.ts';
 import { lastSessionIn } from '../host/http/last-session.ts';
@@ -29,11 +30,18 @@ function logBug({ method, bug }: LogLine): void {
 
 async function serve(opens: boolean): Promise<void> {
   const data = dataFolder({ platform: process.platform, home: homedir(), environment: process.env });
-  const desk = makeDesk({ folder: makeWorkbooksFolder(data), host: 'loopback', log: logBug });
+  const desk = makeDesk({
+    folder: makeWorkbooksFolder(data),
+    data,
+    worker: WORKER_PROGRAM,
+    host: 'loopback',
+    log: logBug,
+  });
   try {
     const print = (line: string): void => void process.stdout.write(`${line}\n`);
     await runLoopback({
       dispatch: desk.dispatch,
+      pages: path.join(ROOT, 'out/renderer'),
       port: 0,
       last: lastSessionIn(path.join(data, 'last-session')),
       opens,
@@ -41,7 +49,7 @@ async function serve(opens: boolean): Promise<void> {
       onBug: (name) => say(`loopback host: ${name}`),
     });
   } finally {
-    desk.close();
+    await desk.close();
   }
 }
 

@@ -12,6 +12,8 @@ export const ActionKind = z.enum([
   'complete',
   'reopen',
   'import',
+  'report',
+  'export',
   'undo',
   'redo',
 ]);

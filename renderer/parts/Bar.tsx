@@ -2,16 +2,7 @@ import { Link } from 'wouter';
 import { SaveState } from '../session/SaveState.tsx';
 
 /** The bar above every screen: where one is, whether all is saved, and the lock. */
-export function Bar({
-  name,
-  onLock,
-  onUnlock,
-}: {
-  readonly name: string;
-  readonly onLock: () => void;
-  /** For changes that wait because the workbook was locked meanwhile. */
-  readonly onUnlock: () => void;
-}) {
+export function Bar({ name, onLock }: { readonly name: string; readonly onLock: () => void }) {
   return (
     <header className="app-bar">
       <span className="app-bar__name">
@@ -20,9 +11,23 @@ export function Bar({
         </Link>
       </span>
       <span className="app-bar__workbook">{name}</span>
-      <SaveState onUnlock={onUnlock} />
-      <button type="button" className="govuk-button govuk-button--secondary app-button--small" onClick={onLock}>
-        Lock
+      <Link href="/backups" className="govuk-link govuk-link--no-visited-state">
+        Backups
+      </Link>
+      <SaveState />
+      <Link href="/preferences" className="govuk-link govuk-link--no-visited-state">
+        Preferences
+      </Link>
+      <button
+        type="button"
+        className="govuk-button govuk-button--secondary app-button--small"
+        aria-keyshortcuts="Control+L Meta+L"
+        onClick={onLock}
+      >
+        Lock{' '}
+        <span className="app-bar__key" aria-hidden="true">
+          <kbd className="app-key">Ctrl+L</kbd>
+        </span>
       </button>
     </header>
   );

@@ -5,11 +5,10 @@ import { saySaveState } from './save-words.ts';
  * Says whether everything is on disk. Always in sight; only a failure is read out, since a word after each answer
  * would drown the questions.
  */
-export function SaveState({ onUnlock }: { readonly onUnlock: () => void }) {
+export function SaveState() {
   const state = useSaveState();
   const saver = useSaver();
   const hasFailed = state.kind === 'failed' || state.kind === 'refused';
-  const isLocked = hasFailed && state.error.code === 'locked';
   return (
     <div className={`app-bar__save-state app-save-state app-save-state--${state.kind}`}>
       <span role="status" aria-live="off">
@@ -18,8 +17,8 @@ export function SaveState({ onUnlock }: { readonly onUnlock: () => void }) {
       {hasFailed && (
         <>
           <span role="alert"> {state.error.message}</span>{' '}
-          <button type="button" className="app-link-button" onClick={isLocked ? onUnlock : saver.retry}>
-            {isLocked ? 'Unlock' : 'Try again'}
+          <button type="button" className="app-link-button" onClick={saver.retry}>
+            Try again
           </button>
         </>
       )}

@@ -1,5 +1,5 @@
 import type { QuestionState } from '../../../api/contract/case.ts';
-import type { ChangedAnswer } from '../../session/case-file.ts';
+import type { ChangedAnswer } from '../../session/meanwhile.ts';
 import { useCaseFile, useChange, useContradiction, useOtherNote } from '../../session/open-case.tsx';
 import { sayQuestion } from '../../session/question-words.ts';
 import { useWalk } from './walk.ts';

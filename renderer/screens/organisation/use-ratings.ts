@@ -2,6 +2,8 @@ import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { StandardId } from '../../../domain/ids.ts';
 import { useCasebook, useSaver } from '../../session/casebook.tsx';
 import { type Query, useQuery } from '../../session/query.ts';
+import type { Send } from '../../session/save-state.ts';
+import { sendCall } from '../../session/send-call.ts';
 import type { QualitativeRating } from './QualitativeForm.tsx';
 import type { RatingActions } from './QualitativeStandard.tsx';
 
@@ -11,11 +13,15 @@ export function useRatings(audit: AuditSummary, onChange: () => void): (standard
   const saver = useSaver();
   return (standard) => {
     const key = `judgement ${audit.id} ${standard}`;
-    const send = (given: QualitativeRating) => () =>
-      client['judgement.give']({ author, audit: audit.id, judgement: { kind: 'qualitative', standard, ...given } });
-    const withdraw = () => client['judgement.withdraw']({ author, audit: audit.id, standard, kind: 'qualitative' });
+    const send = (given: QualitativeRating): Send =>
+      sendCall(client, 'judgement.give', {
+        author,
+        audit: audit.id,
+        judgement: { kind: 'qualitative', standard, ...given },
+      });
+    const withdraw = sendCall(client, 'judgement.withdraw', { author, audit: audit.id, standard, kind: 'qualitative' });
     // Through the saver, so that nothing overtakes evidence that is still on its way.
-    const atOnce = (work: ReturnType<typeof send>): Promise<void> =>
+    const atOnce = (work: Send): Promise<void> =>
       new Promise((resolve, reject) => {
         const onSaved = (): void => {
           onChange();
@@ -27,7 +33,7 @@ export function useRatings(audit: AuditSummary, onChange: () => void): (standard
       give: (given) => atOnce(send(given)),
       rewrite: (given) => saver.submitLater(key, send(given), { onSaved: onChange }),
       note: (evidence) =>
-        saver.submitLater(key, () => client['evidence.write']({ author, audit: audit.id, standard, evidence })),
+        saver.submitLater(key, sendCall(client, 'evidence.write', { author, audit: audit.id, standard, evidence })),
       withdraw: async () => {
         await saver.flushAll(); // the evidence as it was typed last goes back with the rating
         await atOnce(withdraw);

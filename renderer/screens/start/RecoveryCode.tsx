@@ -75,25 +75,18 @@ function Confirm({ asked, onKept }: { readonly asked: Asked; readonly onKept: ()
 }
 
 interface Props {
-  readonly client: Client;
   readonly name: string;
   /** Groups with hyphens between them. */
   readonly code: string;
   readonly onKept: () => void;
 }
 
-/** Shows the recovery code of a new workbook until it was printed or saved, and confirmed by one of its groups. */
-export function RecoveryCode({ client, name, code, onKept }: Props) {
-  const confirming = useCommand();
+/** The recovery code, to be printed or saved, and confirmed by one of its groups. */
+export function KeepCode({ name, code, onKept }: Props) {
   const groups = code.split('-');
   const [asked] = useState(() => askOneOf(groups));
-  const confirm = (): void =>
-    void confirming.run(async () => {
-      await client['workbook.confirmCode']({});
-      onKept();
-    });
   return (
-    <StartPage title="Keep the recovery code">
+    <>
       <p className="govuk-body">
         This code opens the workbook <strong>{name}</strong> if the passphrase is forgotten. It is shown until you
         confirm below that you keep it, and never again. Keep it apart from this computer: in a safe, or with a person
@@ -119,8 +112,23 @@ export function RecoveryCode({ client, name, code, onKept }: Props) {
           Save as a text file
         </button>
       </div>
+      <Confirm asked={asked} onKept={onKept} />
+    </>
+  );
+}
+
+/** Shows the recovery code of a new workbook until it is confirmed. */
+export function RecoveryCode({ client, onKept, ...shown }: Props & { readonly client: Client }) {
+  const confirming = useCommand();
+  const confirm = (): void =>
+    void confirming.run(async () => {
+      await client['workbook.confirmCode']({});
+      onKept();
+    });
+  return (
+    <StartPage title="Keep the recovery code">
       {confirming.error && <FailureNotice error={confirming.error} />}
-      <Confirm asked={asked} onKept={confirm} />
+      <KeepCode {...shown} onKept={confirm} />
     </StartPage>
   );
 }
