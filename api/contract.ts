@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { auditContract } from './contract/audit.ts';
 import { backupContract } from './contract/backup.ts';
 import { caseContract } from './contract/case.ts';
+import { evidenceContract } from './contract/evidence.ts';
 import { exchangeContract } from './contract/exchange.ts';
 import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...auditContract,
   ...caseContract,
   ...judgementContract,
+  ...evidenceContract,
   ...resultsContract,
   ...reportContract,
   ...historyContract,

@@ -4,6 +4,7 @@ import { answerMethods } from './answers.ts';
 import { auditMethods } from './audits.ts';
 import { caseMethods } from './cases.ts';
 import type { Context } from './context.ts';
+import { evidenceMethods } from './evidence.ts';
 import { exampleMethods } from './examples.ts';
 import { exchangeMethods } from './exchange.ts';
 import { findingMethods } from './findings.ts';
@@ -36,6 +37,7 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...caseMethods(context),
     ...answerMethods(context),
     ...resultsMethods(context),
+    ...evidenceMethods(context),
     ...findingMethods(context),
     ...recommendationMethods(context),
     ...exampleMethods(context),

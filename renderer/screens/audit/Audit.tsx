@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import { AuditId, CaseId } from '../../../domain/ids.ts';
-import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { FailedPage } from '../../parts/FailedPage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
@@ -59,7 +59,7 @@ function OpenAudit({ id }: { readonly id: AuditId }) {
   // A case says itself all that its form needs: it waits for no audit.
   const beside = (show: (audit: AuditSummary) => ReactNode): ReactNode => {
     if (found.status === 'loading') return <Loading />;
-    if (found.status === 'failed') return <FailureNotice error={found.error} onRetry={found.reload} />;
+    if (found.status === 'failed') return <FailedPage error={found.error} onRetry={found.reload} />;
     return <BesideNavigation audit={found.value}>{show(found.value)}</BesideNavigation>;
   };
   const ofCase = (named: string, show: (caseId: CaseId) => ReactNode): ReactNode => (
