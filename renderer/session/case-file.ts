@@ -7,6 +7,7 @@ import type { Answer } from '../../domain/scoring/answer.ts';
 import { sayQuestion } from './question-words.ts';
 import type { Saver } from './saver.ts';
 import { planSections } from './sections.ts';
+import { sendCall } from './send-call.ts';
 import type { Undo, Undoable, Undone } from './undo.ts';
 import { type CasePlan, type CaseView, type Entered, viewCase } from './view-case.ts';
 import { tellWindows } from './windows.ts';
@@ -130,7 +131,7 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
   function setComplete(complete: boolean): void {
     const method = complete ? 'case.complete' : 'case.reopen';
     const label = complete ? 'marking the case as complete' : 'reopening the case';
-    saver.submit(`status:${id}`, () => client[method]({ author, case: id }), {
+    saver.submit(`status:${id}`, sendCall(client, method, { author, case: id }), {
       onSaved: (saved) => {
         remember(saved, { label, question: null });
         refresh().catch(() => {}); // what is shown stays; the save state tells of a lost host
@@ -156,7 +157,7 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
       changes = withEntry(changes, question, before && { from: before, to: answer });
       show({ ...view, answers: withEntry(view.answers, question, answer) });
       const label = `answer to ${sayQuestion(question)}`;
-      saver.submit(key, () => client['answer.give']({ author, case: id, question, answer }), {
+      saver.submit(key, sendCall(client, 'answer.give', { author, case: id, question, answer }), {
         onSaved: (saved) => {
           if (saved.action !== null) actions.set(question, saved.action);
           remember(saved, { label, question });
@@ -167,7 +168,7 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
       const key = keyOf('note', question);
       touch(key);
       show({ ...view, notes: withEntry(view.notes, question, note) });
-      const send = () => client['note.write']({ author, case: id, question, note });
+      const send = sendCall(client, 'note.write', { author, case: id, question, note });
       saver.submitLater(key, send, told(`note on ${sayQuestion(question)}`, question));
     },
     markExample(question, marked) {

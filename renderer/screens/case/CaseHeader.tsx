@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'wouter';
 import { Tag } from '../../parts/Tag.tsx';
 import { useCaseFile, useCaseView } from '../../session/open-case.tsx';
@@ -36,7 +37,7 @@ function Status() {
 }
 
 /** What case this is, how it stands, and the ways from here. */
-export function CaseHeader({ base, list, isCheck, onCase }: HeaderProps) {
+export const CaseHeader = memo(function CaseHeader({ base, list, isCheck, onCase }: HeaderProps) {
   const { facts } = useCaseView();
   const feedback = `${list.replace(/cases$/, 'report')}/preview/feedback/unnamed/${useCaseFile().id}`;
   const reference = Object.entries(facts).find(([field]) => field === 'reference')?.[1] ?? 'Case';
@@ -78,4 +79,4 @@ export function CaseHeader({ base, list, isCheck, onCase }: HeaderProps) {
       </nav>
     </header>
   );
-}
+});

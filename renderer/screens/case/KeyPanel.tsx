@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useSingleKeySwitch } from './single-keys.ts';
 
 /** Keys and what they do. `isSingle` is for those that can be switched off. */
@@ -35,7 +35,7 @@ function Keys({ names }: { readonly names: readonly string[] }) {
 }
 
 /** Every key of the form, in sight, and the switch for those that are single characters. */
-export function KeyPanel() {
+export const KeyPanel = memo(function KeyPanel() {
   const { isOn, set } = useSingleKeySwitch();
   const id = useId();
   return (
@@ -72,4 +72,4 @@ export function KeyPanel() {
       </dl>
     </section>
   );
-}
+});

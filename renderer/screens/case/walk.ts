@@ -48,7 +48,7 @@ export interface Walk {
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Begins a walk. `show` brings the section of a question to the screen before it returns. */
+/** Begins a walk. `show` brings the section of a question to the screen, and gives the question the focus, before it returns. */
 export function makeWalk(file: CaseFile, show: (question: QuestionId) => void): Walk {
   const message = makeCell<Message>({ text: '', number: 0 });
   const dialog = makeCell<OpenDialog | null>(null);
@@ -66,10 +66,7 @@ export function makeWalk(file: CaseFile, show: (question: QuestionId) => void): 
   }
 
   function goTo(question: QuestionId): void {
-    if (!focusQuestion(question)) {
-      show(question);
-      focusQuestion(question);
-    }
+    if (!focusQuestion(question)) show(question);
   }
 
   function sayAnswered(question: QuestionId, answer: Answer, before: Answer | null): string {
