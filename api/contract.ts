@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { auditContract } from './contract/audit.ts';
 import { caseContract } from './contract/case.ts';
 import { exchangeContract } from './contract/exchange.ts';
+import { figureContract } from './contract/figure.ts';
 import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...caseContract,
   ...judgementContract,
   ...resultsContract,
+  ...figureContract,
   ...historyContract,
   ...exchangeContract,
 } as const;

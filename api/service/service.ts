@@ -5,6 +5,7 @@ import { auditMethods } from './audits.ts';
 import { caseMethods } from './cases.ts';
 import type { Context } from './context.ts';
 import { exchangeMethods } from './exchange.ts';
+import { figureMethods } from './figures.ts';
 import { historyMethods } from './history.ts';
 import { placeMethods } from './place.ts';
 import { resultsMethods } from './results.ts';
@@ -32,6 +33,7 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...caseMethods(context),
     ...answerMethods(context),
     ...resultsMethods(context),
+    ...figureMethods(context),
     ...historyMethods(context),
     ...exchangeMethods(context),
     ...placeMethods(context),
