@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import type { CaseId } from '../../../domain/ids.ts';
 import { Tag } from '../../parts/Tag.tsx';
 import { useCaseFile, useCaseView } from '../../session/open-case.tsx';
 import type { Step } from './moves.ts';
@@ -8,6 +9,9 @@ interface HeaderProps {
   readonly base: string;
   /** Address of the case list. */
   readonly list: string;
+  readonly caseId: CaseId;
+  /** Address of the figure's cases from which one came; null for none. */
+  readonly from: string | null;
   readonly isCheck: boolean;
   readonly onCase: (by: Step) => void;
 }
@@ -36,7 +40,7 @@ function Status() {
 }
 
 /** What case this is, how it stands, and the ways from here. */
-export function CaseHeader({ base, list, isCheck, onCase }: HeaderProps) {
+export function CaseHeader({ base, list, caseId, from, isCheck, onCase }: HeaderProps) {
   const { facts } = useCaseView();
   const reference = Object.entries(facts).find(([field]) => field === 'reference')?.[1] ?? 'Case';
   return (
@@ -50,6 +54,11 @@ export function CaseHeader({ base, list, isCheck, onCase }: HeaderProps) {
         <Facts />
       </div>
       <nav className="app-case__ways" aria-label="Case">
+        {from !== null && (
+          <Link href={from} className="govuk-link">
+            Back to the figure
+          </Link>
+        )}
         <Link href={list} className="govuk-link">
           All cases
         </Link>
@@ -59,7 +68,7 @@ export function CaseHeader({ base, list, isCheck, onCase }: HeaderProps) {
         <button type="button" className="app-link-button" onClick={() => onCase(1)}>
           Next case
         </button>
-        <Link href={`${base}/details`} className="govuk-link">
+        <Link href={`${list}/${caseId}/details`} className="govuk-link">
           Details
         </Link>
         {isCheck ? (
