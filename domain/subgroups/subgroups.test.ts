@@ -196,6 +196,18 @@ describe('small groups hidden', () => {
     expect(rowOf('2.1.2')).toMatchObject({ whole: null, figures: [{ of: 0 }, null] });
   });
 
+  test('a group with few cases of the question is hidden though none of them is applicable', () => {
+    const cases = [
+      ...some(3, { gender: 'female', inspectorRiskOfSeriousHarm: 'low' }),
+      ...some(9, { gender: 'male', inspectorRiskOfSeriousHarm: 'low' }),
+      ...some(4, { gender: 'female' }).map((one) => ({ ...one, caseType: 'out-of-court' })),
+    ];
+    const { groups, rows } = subgroups('gender', cases, THRESHOLD);
+    expect(groups.map(({ cases: size }) => size)).toEqual([7, 9]);
+    const row = rows.find(({ question }) => question === '2.2.3'); // not applicable where the risk is low
+    expect(row).toMatchObject({ whole: { of: 0, notApplicable: 12 }, figures: [null, null] });
+  });
+
   test('without a threshold nothing is hidden', () => {
     const { groups, rows } = subgroups('gender', some(1, { gender: 'other' }));
     expect(groups).toEqual([{ id: 'other', cases: 1 }]);

@@ -30,17 +30,21 @@ function writeRow(question: Question, hiddenGroups: ReadonlySet<number>, input: 
   const total = figureOf(question, whole.countsOf(question.id), rules);
   if (hidesBelow === null) return { question: question.id, whole: total, figures };
   const row = figures.map(applicable);
-  const hidden = hideSmall(row, hidesBelow, hiddenGroups);
+  const samples = figures.map(({ sample }) => sample);
+  const hidden = hideSmall(row, hidesBelow, hideSmall(samples, hidesBelow, hiddenGroups));
+  const isTold = [samples, row.some((count) => count > 0) ? row : samples].some((counts) =>
+    canBeToldApart(counts, hidden, hidesBelow),
+  );
   return {
     question: question.id,
-    whole: canBeToldApart(row, hidden, hidesBelow) ? null : total,
+    whole: isTold ? null : total,
     figures: figures.map((figure, at) => (hidden.has(at) ? null : figure)),
   };
 }
 
 /**
  * Key questions by subgroup, each with counts and both denominators (F4). With `hidesBelow`, a group that is small is
- * hidden in every row, with the group that would give it away; and in each row what is small there, likewise.
+ * hidden in every row, with the group that would give it away; and in each row what is small there, in its cases or in those that are applicable, likewise.
  */
 export function writeSubgroups(input: SubgroupsInput): Subgroups {
   const { dimension, questions, groups, whole, hidesBelow } = input;

@@ -91,18 +91,23 @@ export function StandardsCompared({ comparison, ...sides }: Sides & { readonly c
           <th scope="col">Standard</th>
           <AuditHead value={one} />
           <AuditHead value={other} />
-          <th scope="col">Difference</th>
+          <th scope="col">Difference, in points</th>
         </tr>
       </thead>
       <tbody>
         <tr className="app-compared">
           <th scope="row">Overall</th>
           <td>
-            <RatingMark rating={one.results.overall} words={one.words} /> {one.results.score} of {one.results.maxScore}
+            <RatingMark rating={one.results.overall} words={one.words} />
+            <span className="app-figures__label">
+              {one.results.score} of {one.results.maxScore}
+            </span>
           </td>
           <td>
-            <RatingMark rating={other.results.overall} words={other.words} /> {other.results.score} of{' '}
-            {other.results.maxScore}
+            <RatingMark rating={other.results.overall} words={other.words} />
+            <span className="app-figures__label">
+              {other.results.score} of {other.results.maxScore}
+            </span>
           </td>
           <td />
         </tr>

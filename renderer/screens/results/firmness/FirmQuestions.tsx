@@ -9,39 +9,55 @@ import { FigureLink } from '../FigureLink.tsx';
 import { intervalInWords, otherInWords, reconcile } from '../figure-words.ts';
 import { describeConsequences, describeRounding, describeUnanswered } from '../sensitivity-words.ts';
 
+const COLUMNS = 4;
+
 function Says({ question: { result, decides }, words }: { question: QuestionFirmness; words: FrameworkWords }) {
   const consequences = result.band === null ? '' : describeConsequences(result.sensitivity);
   const more = [describeRounding(result), describeUnanswered(result, words)].filter((text) => text !== '');
   return (
-    <td>
-      <strong>{sayQuestionFirmness(result, words)}</strong>
-      <span className="app-figures__label">
-        {decides && 'It decides the standard. '}
-        {consequences !== '' && `${capitalise(consequences)}. `}
-        {more.join(' ')}
-      </span>
-    </td>
+    <p>
+      <strong>{sayQuestionFirmness(result, words)}</strong> {decides && 'It decides the standard. '}
+      {consequences !== '' && `${capitalise(consequences)}. `}
+      {more.join(' ')}
+    </p>
   );
 }
 
-function Row({ question, words, results }: { question: QuestionFirmness; words: FrameworkWords; results: string }) {
+function Question({
+  question,
+  words,
+  results,
+}: {
+  question: QuestionFirmness;
+  words: FrameworkWords;
+  results: string;
+}) {
   const { result, closest } = question;
   return (
-    <tr>
-      <th scope="row">
-        <span className="app-figures__id">{result.id}</span> {words.question(result.id)}
-      </th>
-      <td className="app-table__number">{closest ?? 'None'}</td>
-      <Says question={question} words={words} />
-      <td className="app-figures__count">
-        <strong>{result.percent === null ? '' : `${result.percent}% `}</strong>
-        <FigureLink figure={result} results={results} />
-        {isSmall(result.of) && <Tag colour="orange">Few cases</Tag>}
-        <span className="app-figures__label">{otherInWords(result)}</span>
-        <span className="app-figures__label">{reconcile(result)}</span>
-      </td>
-      <td className="app-figures__count">{result.interval && intervalInWords(result.interval)}</td>
-    </tr>
+    <tbody className="app-figures__question">
+      <tr>
+        <th scope="row">
+          <span className="app-figures__id">{result.id}</span> {words.question(result.id)}
+        </th>
+        <td className="app-table__number">{closest ?? 'None'}</td>
+        <td className="app-figures__count">
+          <strong>{result.percent === null ? '' : `${result.percent}% `}</strong>
+          <FigureLink figure={result} results={results} />
+          {isSmall(result.of) && <Tag colour="orange">Few cases</Tag>}
+          <span className="app-figures__label">
+            {otherInWords(result)}; {reconcile(result)}
+          </span>
+        </td>
+        <td className="app-figures__count">{result.interval && intervalInWords(result.interval)}</td>
+      </tr>
+      <tr className="app-figures__why">
+        <td colSpan={COLUMNS}>
+          <div className="app-figures__prose">
+            <Says question={question} words={words} />
+          </div>
+        </td>
+      </tr>
+    </tbody>
   );
 }
 
@@ -68,16 +84,13 @@ export function FirmQuestions({
             <th scope="col" className="app-table__number">
               Cases to another band
             </th>
-            <th scope="col">How firm it is</th>
             <th scope="col">Sufficient; applicable + not applicable + unanswered = cases</th>
             <th scope="col">95% interval</th>
           </tr>
         </thead>
-        <tbody>
-          {leastFirmFirst(firmness.keyQuestions).map((question) => (
-            <Row key={question.result.id} question={question} words={words} results={results} />
-          ))}
-        </tbody>
+        {leastFirmFirst(firmness.keyQuestions).map((question) => (
+          <Question key={question.result.id} question={question} words={words} results={results} />
+        ))}
       </ScrollingTable>
     </>
   );

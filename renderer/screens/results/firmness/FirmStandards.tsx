@@ -25,7 +25,6 @@ export function FirmStandards({
         <thead>
           <tr>
             <th scope="col">Standard</th>
-            <th scope="col">Rating</th>
             <th scope="col">How firm it is</th>
             <th scope="col">By rule, with what is unanswered</th>
           </tr>
@@ -33,10 +32,11 @@ export function FirmStandards({
         <tbody>
           {standards.map((standard) => (
             <tr key={standard.id}>
-              <th scope="row">{words.standard(standard.id)}</th>
-              <td>
+              <th scope="row">
+                {words.standard(standard.id)}
+                <br />
                 <RatingMark rating={standard.rating} words={words} />
-              </td>
+              </th>
               <td>{sayStandardFirmness(standard, words)}</td>
               <td>{open(standard, words)}</td>
             </tr>

@@ -36,7 +36,7 @@ function Firmness({ value: { audit, results, words }, address }: { value: AuditR
       </section>
       <FirmQuestions firmness={firmness} words={words} results={address} />
       <FirmStandards standards={firmness.standards} words={words} />
-      <p className="govuk-hint">
+      <p className="govuk-hint app-after-table">
         A sufficient case more or fewer is counted over the same cases. Figures of fewer than {FEW_CASES} cases are
         marked: one case decides them. An interval says how far chance alone may reach; it never changes a rating.
       </p>

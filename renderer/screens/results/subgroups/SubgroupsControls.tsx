@@ -26,7 +26,7 @@ export function SubgroupsControls({
   readonly onChange: (options: SubgroupsOptions) => void;
 }) {
   return (
-    <div className="app-controls">
+    <div className="app-controls app-controls--subgroups">
       <div className="govuk-form-group app-controls__select">
         <label className="govuk-label" htmlFor="subgroups-by">
           Cases by
@@ -44,7 +44,7 @@ export function SubgroupsControls({
           ))}
         </select>
       </div>
-      <div className="govuk-checkboxes govuk-checkboxes--small">
+      <div className="govuk-checkboxes govuk-checkboxes--small app-checkboxes--inline">
         {SWITCHES.map(({ name, label }) => (
           <div className="govuk-checkboxes__item" key={name}>
             <input

@@ -74,7 +74,7 @@ export function SubgroupsTable({
           ))}
         </tbody>
       </ScrollingTable>
-      <p className="govuk-hint">
+      <p className="govuk-hint app-after-table">
         {hidesBelow === null
           ? 'Groups of fewer than five cases are marked. One child may be recognised in them: hide them before this leaves the team.'
           : `Figures of fewer than ${hidesBelow} cases are hidden, and with each of them another, so that it does not follow from the total.`}{' '}

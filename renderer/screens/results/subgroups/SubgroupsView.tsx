@@ -38,7 +38,7 @@ export function SubgroupsView(props: OfResults) {
   const { client } = useCasebook();
   const [options, setOptions] = useState<SubgroupsOptions>({
     by: 'gender',
-    hidesSmall: true,
+    hidesSmall: false,
     showsBoth: false,
     showsWorkers: false,
   });
