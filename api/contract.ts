@@ -4,6 +4,7 @@ import { backupContract } from './contract/backup.ts';
 import { caseContract } from './contract/case.ts';
 import { evidenceContract } from './contract/evidence.ts';
 import { exchangeContract } from './contract/exchange.ts';
+import { figureContract } from './contract/figure.ts';
 import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...evidenceContract,
   ...resultsContract,
   ...reportContract,
+  ...figureContract,
   ...historyContract,
   ...exchangeContract,
 } as const;

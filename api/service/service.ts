@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exampleMethods } from './examples.ts';
 import { exchangeMethods } from './exchange.ts';
+import { figureMethods } from './figures.ts';
 import { findingMethods } from './findings.ts';
 import { historyMethods } from './history.ts';
 import { placeMethods } from './place.ts';
@@ -42,6 +43,7 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...recommendationMethods(context),
     ...exampleMethods(context),
     ...reportMethods(context),
+    ...figureMethods(context),
     ...historyMethods(context),
     ...exchangeMethods(context),
     ...placeMethods(context),
