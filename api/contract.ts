@@ -5,6 +5,7 @@ import { exchangeContract } from './contract/exchange.ts';
 import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
+import { leavingContract } from './contract/leaving.ts';
 import { placeContract } from './contract/place.ts';
 import { resultsContract } from './contract/results.ts';
 import { workbookContract } from './contract/workbook.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...resultsContract,
   ...historyContract,
   ...exchangeContract,
+  ...leavingContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -51,8 +51,8 @@ export interface Store {
   fieldsOfCases(audit: AuditId, which: 'all' | 'facts'): Iterable<ReadonlyMap<FieldName, string>>;
   /** What one field of an audit or case holds; null where it holds nothing. */
   valueOf(subject: AuditId | CaseId, field: FieldName): string | null;
-  /** The audit a case belongs to; null where there is no such case. */
-  auditOf(subject: CaseId): AuditId | null;
+  /** The audit a case belongs to, and an audit itself; null where there is no such subject. */
+  auditOf(subject: AuditId | CaseId): AuditId | null;
   /** Cases in the order of their references. */
   cases(audit: AuditId): Iterable<CaseSummary>;
   findCase(audit: AuditId, reference: string): CaseId | null;

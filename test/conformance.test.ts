@@ -102,6 +102,8 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'history.answer': (known) => ({ case: known.case, question }),
   'history.verify': () => ({}),
   'export.files': ({ audit }) => ({ audit }),
+  'leaving.scan': ({ audit }) => ({ audit }),
+  'leaving.decide': (known) => ({ author, subject: known.case, field: 'note:2.1.1', start: 0, end: 9, choice: 'mask' }),
   'case.complete': (known) => ({ author, case: known.case }),
   'case.reopen': (known) => ({ author, case: known.case }),
   'place.keep': () => ({ place }),
@@ -116,8 +118,8 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
 
 /** Methods that put another workbook on the desk, or none: called in their order only. */
 const DESK = ['workbook.lock', 'workbook.make', 'workbook.open', 'workbook.openSample'];
-/** Those a valid call of which may be refused here: the case is not complete. */
-const MAY_BE_REFUSED = ['case.complete'];
+/** Those a valid call of which may be refused here: the case is not complete, nothing is found in the note. */
+const MAY_BE_REFUSED = ['case.complete', 'leaving.decide'];
 
 const Made = z.looseObject({ id: z.string() });
 const Saved = z.looseObject({ action: z.int() });

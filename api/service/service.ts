@@ -6,6 +6,7 @@ import { caseMethods } from './cases.ts';
 import type { Context } from './context.ts';
 import { exchangeMethods } from './exchange.ts';
 import { historyMethods } from './history.ts';
+import { leavingMethods } from './leaving.ts';
 import { placeMethods } from './place.ts';
 import { resultsMethods } from './results.ts';
 
@@ -34,6 +35,7 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...resultsMethods(context),
     ...historyMethods(context),
     ...exchangeMethods(context),
+    ...leavingMethods(context),
     ...placeMethods(context),
   };
 }

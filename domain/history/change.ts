@@ -13,6 +13,7 @@ export const ActionKind = z.enum([
   'import',
   'undo',
   'redo',
+  'leave',
 ]);
 export type ActionKind = z.infer<typeof ActionKind>;
 

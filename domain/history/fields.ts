@@ -11,6 +11,7 @@ import type { FieldId, QuestionId, StandardId } from '../ids.ts';
  * | `field:gender`             | case  | text; several values are joined by `;` |
  * | `answer:2.1.1.a`           | case  | `yes`, `no`, `na` |
  * | `note:2.1.1.a`             | case  | text |
+ * | `leave:note:2.1.1.a`       | both  | JSON of what was decided about a free text before it leaves |
  */
 export type FieldName = string;
 
@@ -38,6 +39,9 @@ export const factField = (field: FieldId): FieldName => `field:${field}`;
 /** The field that holds a rating that people gave. */
 export const judgementField = (standard: StandardId, kind: 'qualitative' | 'panel'): FieldName =>
   `judgement:${standard}:${kind}`;
+
+/** The field that holds what was decided about the free text of another field before it leaves (demand 25). */
+export const leaveField = (field: FieldName): FieldName => `leave:${field}`;
 
 /** The part of a field's name after its kind, if it is of that kind: `nameWithin('answer', 'answer:2.1.1')` is `2.1.1`. */
 export function nameWithin(kind: 'answer' | 'note' | 'field' | 'judgement', field: FieldName): string | null {

@@ -13,4 +13,5 @@ export const KIND_WORDS: Readonly<Record<HistoryEntry['kind'], string>> = {
   import: 'Imported',
   undo: 'Undid',
   redo: 'Brought back',
+  leave: 'Decided what may leave',
 };
