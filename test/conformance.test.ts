@@ -84,7 +84,7 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'case.list': ({ audit }) => ({ audit }),
   'case.open': (known) => ({ case: known.case }),
   'answer.give': (known) => ({ author, case: known.case, question, answer: 'yes' }),
-  'note.write': (known) => ({ author, case: known.case, question, note: `${CANARY}\n"ŵ" 🙂` }),
+  'note.write': (known) => ({ author, case: known.case, question, note: `Mrs Jones: ${CANARY}\n"ŵ" 🙂` }),
   'judgement.give': ({ audit }) => ({
     author,
     audit,
@@ -118,8 +118,8 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
 
 /** Methods that put another workbook on the desk, or none: called in their order only. */
 const DESK = ['workbook.lock', 'workbook.make', 'workbook.open', 'workbook.openSample'];
-/** Those a valid call of which may be refused here: the case is not complete, nothing is found in the note. */
-const MAY_BE_REFUSED = ['case.complete', 'leaving.decide'];
+/** Those a valid call of which may be refused here: the case is not complete. */
+const MAY_BE_REFUSED = ['case.complete'];
 
 const Made = z.looseObject({ id: z.string() });
 const Saved = z.looseObject({ action: z.int() });
