@@ -103,3 +103,22 @@ export interface ImportSource {
   readonly name: string;
   rows(): Iterable<CsvRow | CsvFault>;
 }
+
+/** A value of a spreadsheet's cell. A Date is a day. */
+export type SheetValue = string | number | Date | null;
+
+/** A column of a sheet. `width` is in characters. */
+export interface SheetColumn {
+  readonly name: string;
+  readonly width: number;
+}
+
+/** One sheet of a spreadsheet, its header not among the rows. */
+export interface Sheet {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly SheetValue[])[];
+}
+
+/** Writes a spreadsheet file (XLSX). */
+export type WriteSheets = (sheets: readonly Sheet[]) => Promise<Uint8Array>;
