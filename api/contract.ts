@@ -7,6 +7,7 @@ import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
 import { leavingContract } from './contract/leaving.ts';
 import { placeContract } from './contract/place.ts';
+import { reportContract } from './contract/report.ts';
 import { resultsContract } from './contract/results.ts';
 import { workbookContract } from './contract/workbook.ts';
 import type { Fault } from './errors.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...caseContract,
   ...judgementContract,
   ...resultsContract,
+  ...reportContract,
   ...historyContract,
   ...exchangeContract,
   ...leavingContract,

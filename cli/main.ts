@@ -4,15 +4,28 @@ import { VERSION } from '../host/workspace.ts';
 import type { Command } from './command.ts';
 import { auditList, auditNew } from './commands/audit.ts';
 import { exportFiles } from './commands/export.ts';
+import { findings } from './commands/findings.ts';
 import { importFiles } from './commands/import.ts';
 import { init } from './commands/init.ts';
+import { report } from './commands/report.ts';
 import { results } from './commands/results.ts';
 import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
 import { explainPath } from './path-errors.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [init, auditNew, auditList, importFiles, results, exportFiles, verify, serve];
+const COMMANDS: readonly Command[] = [
+  init,
+  auditNew,
+  auditList,
+  importFiles,
+  results,
+  findings,
+  report,
+  exportFiles,
+  verify,
+  serve,
+];
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   'bad-input': 2,

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { WriteSheets, WriteWord } from '../api/ports.ts';
 import type { Context } from '../api/service/context.ts';
 import { createWorkbook, openWorkbook } from '../db/open.ts';
 import { openStore } from '../db/store.ts';
@@ -9,6 +10,10 @@ import { readHolder } from './holder.ts';
 
 const ID_CHARACTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 const ID_LENGTH = 12;
+
+// Writers are loaded when they are first asked for: most runs need none.
+const writeWord: WriteWord = async (document) => (await import('./documents/write-word.ts')).writeWord(document);
+const writeSheets: WriteSheets = async (sheets) => (await import('./documents/write-sheets.ts')).writeSheets(sheets);
 
 /** The version of this program. */
 export const VERSION = packageJson.version;
@@ -40,7 +45,10 @@ export async function openWorkspace(file: string, secret: string): Promise<Works
   const driver = await openWorkbook(file, secret, holder);
   try {
     const store = openStore(driver, { registry, clock, holder });
-    return { context: { store, registry, clock, makeId, readCsv: csvText }, close: () => store.close() };
+    return {
+      context: { store, registry, clock, makeId, readCsv: csvText, writeWord, writeSheets },
+      close: () => store.close(),
+    };
   } catch (error) {
     driver.close();
     throw error;

@@ -4,13 +4,13 @@ import { LeaveChoice } from '../../domain/privacy/decision.ts';
 import { author, command, count, list, ofAudit, query, Saved } from './method.ts';
 import { Line, Text } from './text.ts';
 
-/** How free text and the names of workers leave, when files are made to be passed on (demand 25). */
+/** How free text and the names of names leave, when files are made to be passed on (demand 25). */
 export const Leaving = z
   .strictObject({
     texts: z
       .enum(['exact', 'masked'])
       .describe('exact: to the letter; masked: what may tell who a person is, and was not accepted, goes'),
-    workers: z.boolean().describe('Whether codes of case managers and names of the panel leave'),
+    names: z.boolean().describe('Whether codes of case managers and names of the panel leave'),
   })
   .readonly();
 export type Leaving = z.infer<typeof Leaving>;

@@ -27,14 +27,14 @@ export interface Exported {
   readonly loaded: LoadedFramework;
   readonly leave: LeaveText;
   /** Whether codes and names of workers leave. */
-  readonly workers: boolean;
+  readonly names: boolean;
 }
 
 /** The rows of `cases.csv`, by reference, before formulas are hidden. */
-export function* caseRows({ store, audit, loaded, workers }: Exported): Generator<readonly string[]> {
+export function* caseRows({ store, audit, loaded, names }: Exported): Generator<readonly string[]> {
   const columns = factColumns(loaded).map(({ id }) => ({
     field: factField(id),
-    leaves: workers || !WORKER_FIELDS.has(id),
+    leaves: names || !WORKER_FIELDS.has(id),
   }));
   for (const fields of store.fieldsOfCases(audit, 'facts')) {
     yield [

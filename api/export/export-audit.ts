@@ -17,12 +17,15 @@ type Columns = Readonly<Record<string, readonly Column[]>>;
 type Fields = ReadonlyMap<FieldName, string>;
 
 /** The rows of `judgements.csv`, before formulas are hidden. */
-export function judgementRows({ loaded, leave, workers }: Exported, fields: Fields): readonly (readonly string[])[] {
+export function judgementRows(
+  { loaded, leave, names: withNames }: Exported,
+  fields: Fields,
+): readonly (readonly string[])[] {
   return readJudgements(loaded.framework, fields).map((judgement) => {
     const { standard, kind, rating } = judgement;
     const panel = kind === 'panel' ? judgement : null;
     const reason = leave(fields, judgementField(standard, kind), judgement.reason ?? '');
-    const names = workers ? (panel?.names ?? '') : '';
+    const names = withNames ? (panel?.names ?? '') : '';
     return [standard, kind, rating, panel?.ground ?? '', reason, names, panel?.at ?? '', panel?.from ?? ''];
   });
 }
@@ -80,7 +83,7 @@ function* hideFormulas(columns: readonly Column[], rows: Iterable<readonly strin
 export function startExport(context: Context, audit: AuditId, leaving: Leaving): Exported {
   const { loaded } = openAudit(context, audit);
   const leave = leaveText(context, audit, leaving);
-  return { store: context.store, audit, loaded, leave, workers: leaving.workers };
+  return { store: context.store, audit, loaded, leave, names: leaving.names };
 }
 
 /**

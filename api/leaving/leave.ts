@@ -8,7 +8,7 @@ import type { Context } from '../service/context.ts';
 import { knownToAudit } from './known.ts';
 
 /** Every file as `formats.md` has it: it imports again, unchanged. */
-export const EXACTLY: Leaving = { texts: 'exact', workers: true };
+export const EXACTLY: Leaving = { texts: 'exact', names: true };
 
 type Fields = ReadonlyMap<FieldName, string>;
 

@@ -52,7 +52,7 @@ function checkCaseType({ loaded }: Opened, caseType: string): void {
 }
 
 /** The state of every question of a case, from its fields. */
-function questionStates({ fields, loaded }: Opened): readonly QuestionState[] {
+export function questionStates({ fields, loaded }: Opened): readonly QuestionState[] {
   const facts = {
     caseType: fields.get(CASE_TYPE) ?? '',
     field: (id: FieldId) => fields.get(factField(id)) ?? null,

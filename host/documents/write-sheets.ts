@@ -36,13 +36,13 @@ function insertFilter(xml: string, { columns, rows }: Sheet): string {
 const headerOf = (columns: readonly SheetColumn[]): CellObject[] =>
   columns.map(({ name }) => ({ value: name, type: String, ...HEADER }));
 
-/** Writes sheets as an XLSX file: cells typed, the header in sight while scrolling, a filter over each column. */
-export const writeSheets: WriteSheets = (sheets) => {
+/** Writes sheets as an XLSX file: cells typed, the header in sight while scrolling, a filter over each column. In base64. */
+export const writeSheets: WriteSheets = async (sheets) => {
   const filters = (xml: string, at: number): string => {
     const sheet = sheets[at];
     return sheet ? insertFilter(xml, sheet) : xml;
   };
-  return writeExcelFile(
+  const bytes = await writeExcelFile(
     sheets.map(({ name, columns, rows }) => ({
       sheet: name,
       data: [headerOf(columns), ...rows.map((row) => row.map(toCell))],
@@ -59,4 +59,5 @@ export const writeSheets: WriteSheets = (sheets) => {
       ],
     },
   ).toBuffer();
+  return bytes.toString('base64');
 };
