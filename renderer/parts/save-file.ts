@@ -1,9 +1,20 @@
-/** Gives the person a text file to keep, under a name that is proposed to them. */
-export function saveTextFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+import type { MadeFile } from '../../api/contract/made-file.ts';
+
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+
+/** Gives the person a file to keep, under a name that is proposed to them. */
+export function saveFile({ name, type, encoding, content }: MadeFile): void {
+  const part = encoding === 'base64' ? bytesOf(content) : content;
+  const address = URL.createObjectURL(new Blob([part], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser reads it after the click
+}
+
+/** Gives the person a text file to keep. */
+export function saveTextFile(name: string, content: string): void {
+  saveFile({ name, type: 'text/plain;charset=utf-8', encoding: 'text', content });
 }

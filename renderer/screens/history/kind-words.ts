@@ -13,5 +13,7 @@ export const KIND_WORDS: Readonly<Record<HistoryEntry['kind'], string>> = {
   import: 'Imported',
   undo: 'Undid',
   redo: 'Brought back',
+  report: 'Changed what the report says',
+  export: 'Made files to be passed on',
   leave: 'Decided what may leave',
 };
