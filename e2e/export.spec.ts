@@ -10,8 +10,8 @@ const NOTE = 'Mrs Jones rang on 0116 496 0000';
 
 async function writeNote({ page }: App, audit: string): Promise<void> {
   const { value } = await call(page, 'case.list', { audit });
-  const first = (value as Output<'case.list'>)[0];
-  await call(page, 'note.write', { author: 'A tester', case: first?.id, question: '2.1.1', note: NOTE });
+  const [first] = value as Output<'case.list'>;
+  await call(page, 'note.write', { author: 'A tester', case: first?.id ?? '', question: '2.1.1', note: NOTE });
 }
 
 test('each file of the export can be downloaded, under a name that says nothing of the audit', async ({ app }) => {
