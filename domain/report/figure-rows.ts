@@ -14,7 +14,8 @@ export const FIGURE_COLUMNS: readonly Column[] = [
 /** One question with its figures (F4). A key question stands out. */
 export function figureRow({ questionById }: LoadedFramework, figure: Figure): Row {
   const question = questionById.get(figure.id);
-  const text = `${figure.id} ${question?.text ?? ''}`.trim();
+  const number = question?.kind === 'case' ? '' : figure.id; // its id is a name within Casebook, not a number
+  const text = `${number} ${question?.text ?? ''}`.trim();
   const title = question?.kind === 'key' ? [strong(text)] : text;
   return row(title, cell(sayPercent(figure), figure.percent), sayCounts(figure));
 }

@@ -62,7 +62,7 @@ export function listFindings(
         question: id,
         kind,
         standard,
-        sentence: sayFinding(question, figure),
+        sentence: sayFinding(question, figure, suggestion?.as === 'area'),
         text,
         chosen: own?.chosen ?? isChosenAtFirst(kind, counts, suggestion),
         suggestion,

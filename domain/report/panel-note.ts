@@ -13,7 +13,7 @@ function sayGround({ rules }: Framework, { ground }: PanelResult, deciding: KeyQ
   const holdsWhen = rules.discretion.grounds.find(({ id }) => id === ground)?.holdsWhen ?? 'reason-given';
   const lowest = describeDeciding(deciding);
   if (holdsWhen === 'reason-given') {
-    return `In the judgement of the panel ${lowest}, is not representative of the overall work under this standard.`;
+    return `In the judgement of the panel, ${lowest}, is not representative of the overall work under this standard.`;
   }
   const capital = lowest.replace(/^t/, 'T');
   if ('pointsFromBoundary' in holdsWhen) {

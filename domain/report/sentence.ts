@@ -45,7 +45,7 @@ function sayFew(question: string, clause: Clause, { yes, no }: SentenceFigure, c
   return yes === 0 && no === 2 ? `In neither of the two ${many} ${clause.inverted}` : null;
 }
 
-function say(question: string, figure: SentenceFigure): string {
+function say(question: string, figure: SentenceFigure, isWeak: boolean): string {
   const clause = turnQuestion(question) ?? quote(question);
   const { yes, no } = figure;
   const applicable = yes + no;
@@ -58,7 +58,7 @@ function say(question: string, figure: SentenceFigure): string {
   if (no === 1 && applicable >= MANY)
     return `In all but one of the ${countInWords(applicable)} ${cases}, ${clause.statement}`;
   const share = shareInWords(yes, applicable);
-  if (yes * 2 < applicable) return `In only ${share} ${cases} ${clause.inverted}`;
+  if (isWeak || yes * 2 < applicable) return `In only ${share} ${cases} ${clause.inverted}`;
   return `In ${share} ${cases}, ${clause.statement}`;
 }
 
@@ -71,15 +71,16 @@ function say(question: string, figure: SentenceFigure): string {
  * | all                                 | In all 13 cases inspected, ... |
  * | all but one, of five or more        | In all but one of the 13 cases inspected, ... |
  * | half or more                        | In 11 of the 13 cases inspected, ...; In 7 of the 11 relevant cases, ... |
- * | less than half                      | In only 6 of the 13 cases inspected did ... |
+ * | less than half, or `isWeak`         | In only 6 of the 13 cases inspected did ... |
  * | none                                | In none of the 13 cases inspected did ... |
  *
+ * `isWeak` is for a sentence that stands among areas for improvement, where a bare majority must not sound like praise.
  * Cases to which the question does not apply make the rest the "relevant cases"; unanswered ones, those "answered so far".
  */
-export function sayFinding(question: string, figure: SentenceFigure): string {
+export function sayFinding(question: string, figure: SentenceFigure, isWeak = false): string {
   if (figure.yes + figure.no === 0) {
     const why = figure.unanswered > 0 ? 'Not answered for any case yet' : 'Not applicable for the cases inspected';
     return `${why}: “${question}”`;
   }
-  return `${say(question, figure)}${sayOther(figure)}.`;
+  return `${say(question, figure, isWeak)}${sayOther(figure)}.`;
 }

@@ -16,9 +16,10 @@ export function sampleSentence({ loaded, results }: ReportInput): string {
   return `The figures are of ${types.join(' and ')}.${state}`;
 }
 
-/** The chosen strengths and areas for improvement of each domain judged on cases, the latter after "But:". */
+/** The chosen strengths and areas for improvement of each domain judged on cases, the latter after "But:"; then what was found of all cases. */
 export function strengthsAndAreas({ loaded, findings }: ReportInput, level: 2 | 3): readonly Block[] {
-  return loaded.framework.domains.flatMap(({ title, standards }) => {
+  const whole = findings.filter(({ chosen, standard }) => chosen && standard === null);
+  const domains = loaded.framework.domains.flatMap(({ title, standards }) => {
     const ids = new Set<string | null>(standards.map(({ id }) => id));
     const here = findings.filter(({ chosen, standard }) => chosen && ids.has(standard));
     const by = (as: 'strength' | 'area'): readonly Finding[] => here.filter(({ suggestion }) => suggestion?.as === as);
@@ -28,6 +29,7 @@ export function strengthsAndAreas({ loaded, findings }: ReportInput, level: 2 | 
     const negative = areas.length > 0 ? [paragraph([strong('But:')]), bullets(areas.map(wordingOf))] : [];
     return [heading(level, title, `summary ${title}`), ...positive, ...negative];
   });
+  return whole.length === 0 ? domains : [...domains, heading(level, 'All cases'), bullets(whole.map(wordingOf))];
 }
 
 /** Recommendations, numbered through, grouped by who must act. Nothing where there are none. */

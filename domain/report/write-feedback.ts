@@ -3,7 +3,9 @@ import type { Question } from '../framework/questions.ts';
 import type { QuestionId } from '../ids.ts';
 import type { State } from '../scoring/answer.ts';
 import { bullets, column, heading, paragraph, plain, quiet, row, strong, table } from './blocks.ts';
+import { turnQuestion } from './clause.ts';
 import type { Block, Piece, ReportDocument } from './document.ts';
+import { capitalise } from './number-words.ts';
 import { sayDay } from './report-words.ts';
 
 /** A question of the case as it was answered. */
@@ -38,8 +40,11 @@ interface Said extends AnsweredQuestion {
   readonly asked: Question;
 }
 
-function line({ asked, note }: Said): readonly Piece[] {
-  return note === '' ? [plain(asked.text)] : [plain(asked.text), quiet(` ${note}`)];
+/** What was done well is said; what was not stays the question it was judged by. */
+function line({ asked, note, state }: Said): readonly Piece[] {
+  const clause = state === 'yes' ? turnQuestion(asked.text) : null;
+  const text = clause === null ? asked.text : `${capitalise(clause.statement)}.`;
+  return note === '' ? [plain(text)] : [plain(text), quiet(` ${note}`)];
 }
 
 function list(title: string, said: readonly Said[]): readonly Block[] {

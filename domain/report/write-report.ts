@@ -34,17 +34,18 @@ export function writeReport(input: ReportInput): ReportDocument {
   const { framework } = input.loaded;
   const notes = gatherNotes(input);
   const chapters: readonly Block[] = [
+    PAGE_BREAK,
     ...chapter('Ratings', [...overallParagraphs(input), ratingsTable(input, notes)]),
     PAGE_BREAK,
     ...chapter('Summary', [paragraph(sampleSentence(input)), ...strengthsAndAreas(input, 3)]),
     ...chapter('Recommendations', recommendationBlocks(input)),
-    PAGE_BREAK,
-    ...framework.domains.flatMap(({ id, title, standards }) =>
-      chapter(`${id}. ${title}`, [
+    ...framework.domains.flatMap(({ id, title, standards }) => [
+      PAGE_BREAK,
+      ...chapter(`${id}. ${title}`, [
         ...chartOf(input, id),
         ...standards.flatMap((standard) => standardSection(input, standard, notes)),
       ]),
-    ),
+    ]),
     ...chapter('Practice examples', exampleBlocks(input)),
     PAGE_BREAK,
     ...chapter('Annexe 1: Methodology', methodologyBlocks(input)),

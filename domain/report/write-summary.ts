@@ -4,7 +4,7 @@ import type { Block, ReportDocument } from './document.ts';
 import { gatherNotes, type Notes } from './notes.ts';
 import { overallParagraphs } from './ratings-table.ts';
 import type { ReportInput } from './report-input.ts';
-import { sayCounts, sayPercent, sayRating, sayStandard } from './report-words.ts';
+import { sayPercent, sayRating, sayStandard } from './report-words.ts';
 import { recommendationBlocks, sampleSentence, strengthsAndAreas } from './summary-section.ts';
 import { titleBlocks } from './title-blocks.ts';
 
@@ -12,7 +12,13 @@ import { titleBlocks } from './title-blocks.ts';
 const MOST_A_DOMAIN = 3;
 
 function keyFigures({ keyQuestions }: CaseResult): string {
-  return keyQuestions.map((key) => `${key.id}: ${sayPercent(key)} (${sayCounts(key)})`).join(', ');
+  return keyQuestions
+    .map(({ id, percent, yes, of, unanswered }) =>
+      percent === null
+        ? `${id}: ${sayPercent({ percent, unanswered }).toLowerCase()}`
+        : `${id}: ${sayPercent({ percent, unanswered })} (${yes} of ${of})`,
+    )
+    .join(', ');
 }
 
 /** Ratings with the percentages of their key questions beside them, in one table. */
@@ -33,7 +39,7 @@ function ratingsAtAGlance(input: ReportInput, notes: Notes): Block {
   ]);
   return table(
     'Ratings, and the key questions they come from',
-    [column('Standard', 30), column('Rating', 20), column('Judged sufficient', 50)],
+    [column('Standard', 31), column('Rating', 21), column('Judged sufficient, of the cases it applied to', 48)],
     rows,
   );
 }

@@ -16,7 +16,7 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
   default: {
     document: {
       run: { font: FONT, size: 22, color: INK.text, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 8 * POINT, line: 276 } },
+      paragraph: { spacing: { after: 8 * POINT, line: 276, lineRule: 'auto' } },
     },
     heading1: heading(26, 0),
     heading2: heading(18, 24),
@@ -47,7 +47,7 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
       name: 'Table Text',
       basedOn: 'Normal',
       run: { size: 19 },
-      paragraph: { spacing: { before: 2 * POINT, after: 2 * POINT, line: 240 } },
+      paragraph: { spacing: { before: 2 * POINT, after: 2 * POINT, line: 240, lineRule: 'auto' } },
     },
   ],
 };

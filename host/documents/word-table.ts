@@ -21,6 +21,7 @@ export const TEXT_WIDTH = 9638;
 const CELL_MARGIN = 100;
 const BAR_HEIGHT = 110;
 const FULL = 100;
+const SHORT = 6; // a table of so many rows stays on one page
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, centre: AlignmentType.CENTER } as const;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: INK.rule } as const;
@@ -75,13 +76,13 @@ function writeGroup(row: Row, columns: readonly Column[], writer: PieceWriter): 
   });
 }
 
-function writeRow(row: Row, columns: readonly Column[], writer: PieceWriter): TableRow {
+function writeRow(row: Row, columns: readonly Column[], writer: PieceWriter, keepNext: boolean): TableRow {
   if (row.kind === 'group') return writeGroup(row, columns, writer);
   const cells = columns.flatMap((column, at) => {
     const cell = row.cells[at];
     return cell ? [writeCell(cell, column, widthOf(column), writer)] : [];
   });
-  return new TableRow({ cantSplit: true, children: cells });
+  return new TableRow({ cantSplit: true, keepNext, children: cells });
 }
 
 /** The header, repeated at the top of each page that the table reaches. */
@@ -122,6 +123,7 @@ export function writeTable(
   number: number,
   writer: PieceWriter,
 ): (Paragraph | Table)[] {
+  const isShort = rows.length <= SHORT;
   return [
     writeCaption('Table', number, caption),
     new Table({
@@ -131,7 +133,10 @@ export function writeTable(
       borders: BORDERS,
       margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 20, bottom: 20 },
       tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-      rows: [writeHeader(columns), ...rows.map((row) => writeRow(row, columns, writer))],
+      rows: [
+        writeHeader(columns),
+        ...rows.map((row, at) => writeRow(row, columns, writer, isShort && at < rows.length - 1)),
+      ],
     }),
     new Paragraph({ spacing: { after: 120, line: 120, lineRule: 'exact' } }),
   ];

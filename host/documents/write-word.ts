@@ -27,6 +27,8 @@ const LEVELS = [
 ] as const;
 const MARGIN = 1134; // two centimetres, in twentieths of a point
 const LINE_ROOM = 440;
+const ITEM_ROOM = 60;
+const LAST_ITEM_ROOM = 160;
 
 const listName = (start: number): string => `numbers-${start}`;
 const BULLETS = 'bullets';
@@ -35,7 +37,7 @@ const INDENT = { indent: { left: 400, hanging: 300 } };
 /** Lists as Word numbers them: one with marks, and one for each number that a list of the document begins with. */
 function writeNumbering(blocks: readonly Block[]): INumberingOptions {
   const starts = new Set(blocks.flatMap((block) => (block.kind === 'list' && block.ordered ? [block.start] : [])));
-  const style = { paragraph: { ...INDENT, spacing: { after: 80 } } };
+  const style = { paragraph: INDENT };
   const level = { level: 0, alignment: AlignmentType.LEFT, style };
   return {
     config: [
@@ -75,6 +77,13 @@ function writeLines({ label, count }: Block & { kind: 'lines' }): Paragraph[] {
   ];
 }
 
+/** Whether a paragraph belongs to what follows: a label, a rating, a statement. */
+function leadsOn({ style, pieces }: Block & { kind: 'paragraph' }): boolean {
+  return (
+    style === 'lead' || style === 'quote' || pieces.every((piece) => piece.kind === 'text' && piece.look === 'strong')
+  );
+}
+
 /** Writes blocks in order, counting tables and figures. */
 class BlockWriter {
   readonly #writer: PieceWriter;
@@ -94,12 +103,18 @@ class BlockWriter {
         return [writeHeading(block, isNewPage)];
       case 'paragraph': {
         const style = block.style === 'body' ? {} : { style: block.style };
-        return [new Paragraph({ ...style, children: this.#writer.write(block.pieces) })];
+        const keepNext = leadsOn(block);
+        return [new Paragraph({ ...style, keepNext, children: this.#writer.write(block.pieces) })];
       }
       case 'list': {
         const reference = block.ordered ? listName(block.start) : BULLETS;
         return block.items.map(
-          (item) => new Paragraph({ numbering: { reference, level: 0 }, children: this.#writer.write(item) }),
+          (item, at) =>
+            new Paragraph({
+              numbering: { reference, level: 0 },
+              spacing: { after: at === block.items.length - 1 ? LAST_ITEM_ROOM : ITEM_ROOM },
+              children: this.#writer.write(item),
+            }),
         );
       }
       case 'table':

@@ -21,6 +21,7 @@ const SCREENS = Object.entries({
   organisation: () => import('../organisation/OrganisationScreen.tsx').then((file) => file.OrganisationScreen),
   results: () => import('../results/ResultsScreen.tsx').then((file) => file.ResultsScreen),
   panel: () => import('../panel/PanelScreen.tsx').then((file) => file.PanelScreen),
+  report: () => import('../report/ReportScreen.tsx').then((file) => file.ReportScreen),
   import: () => import('../exchange/ImportScreen.tsx').then((file) => file.ImportScreen),
   export: () => import('../exchange/ExportScreen.tsx').then((file) => file.ExportScreen),
   history: () => import('../history/HistoryScreen.tsx').then((file) => file.HistoryScreen),

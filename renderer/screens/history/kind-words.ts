@@ -11,9 +11,9 @@ export const KIND_WORDS: Readonly<Record<HistoryEntry['kind'], string>> = {
   complete: 'Completed a case',
   reopen: 'Reopened a case',
   import: 'Imported',
+  report: 'Worked on the report',
+  export: 'Made a file',
   undo: 'Undid',
   redo: 'Brought back',
-  report: 'Changed what the report says',
-  export: 'Made files to be passed on',
   leave: 'Decided what may leave',
 };
