@@ -123,3 +123,26 @@ describe('what leaves', () => {
     });
   });
 });
+
+describe('documents', () => {
+  const blocksOf = async (audit: AuditId, kind: 'report' | 'feedback', of: CaseId | null = null): Promise<string> => {
+    const { document } = await client['report.preview']({ audit, kind, case: of, names: false });
+    return JSON.stringify(document);
+  };
+
+  test('hold findings, recommendations and notes as they may leave', async () => {
+    const audit = await newAudit();
+    const [first] = await client['case.list']({ audit });
+    if (!first) throw new Error('expected a case, found none');
+    const finding = { author: AUTHOR, audit, question, chosen: true, text: 'As Pat Lee said of C-002' };
+    await client['finding.set'](finding);
+    await client['recommendation.write']({ author: AUTHOR, audit, id: null, text: 'Ring Mr Brown', who: 'The board' });
+    await client['example.mark']({ author: AUTHOR, case: first.id, question, marked: true });
+    const report = await blocksOf(audit, 'report');
+    expect(report).toContain('As [name] said of [reference]');
+    expect(report).toContain('Ring [name]');
+    expect(report).toContain('[name] and [name] know [reference]');
+    expect(report).not.toMatch(/KH12|Jones|Brown|Pat Lee/);
+    expect(await blocksOf(audit, 'feedback', first.id)).toContain('[name] and [name] know [reference]');
+  });
+});

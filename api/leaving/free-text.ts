@@ -1,12 +1,10 @@
+import * as z from 'zod';
 import type { FieldName } from '../../domain/history/fields.ts';
 import { AUDIT_TEAM, nameWithin } from '../../domain/history/fields.ts';
 
-/** The free text in a stored judgement: its evidence or reason. */
-function reasonOf(json: string): string | null {
-  const stored: unknown = JSON.parse(json);
-  const isObject = typeof stored === 'object' && stored !== null;
-  return isObject && 'reason' in stored && typeof stored.reason === 'string' ? stored.reason : null;
-}
+// What a field of JSON holds that people wrote: a judgement its reason, a finding and a recommendation their wording.
+const Written = z.object({ reason: z.string().nullish(), text: z.string().nullish() });
+const OF_JSON = ['judgement', 'finding', 'recommendation'] as const;
 
 /**
  * The words people wrote in a field, as far as they leave in files; null for codes, dates and everything else.
@@ -15,9 +13,13 @@ function reasonOf(json: string): string | null {
  * |------------------|-----------|
  * | `note:...`       | the note |
  * | `judgement:...`  | its evidence or reason |
+ * | `finding:...`    | its own wording |
+ * | `recommendation:...` | its text |
  * | `audit:team`     | the team |
  */
 export function freeTextOf(field: FieldName, value: string): string | null {
   if (nameWithin('note', field) !== null || field === AUDIT_TEAM) return value;
-  return nameWithin('judgement', field) === null ? null : reasonOf(value);
+  if (OF_JSON.every((kind) => nameWithin(kind, field) === null)) return null;
+  const { reason, text } = Written.parse(JSON.parse(value));
+  return reason ?? text ?? null;
 }

@@ -36,6 +36,9 @@ export function placeOf({ subject, reference, field }: FoundText): { readonly na
   const question = nameWithin('note', field);
   if (question !== null)
     return { name: `${reference ?? ''}, note on ${question}`, path: `cases/${subject}/at/${question}` };
+  const found = nameWithin('finding', field);
+  if (found !== null) return { name: `Finding on ${found}`, path: 'report' };
+  if (nameWithin('recommendation', field) !== null) return { name: 'A recommendation', path: 'report/recommendations' };
   const [standard = '', kind] = (nameWithin('judgement', field) ?? '').split(':');
   if (kind === 'panel') return { name: `Panel's reason on ${standard}`, path: 'panel' };
   if (kind !== undefined) return { name: `Evidence on ${standard}`, path: 'organisation' };
