@@ -1,10 +1,12 @@
 import type * as z from 'zod';
 import { auditContract } from './contract/audit.ts';
+import { backupContract } from './contract/backup.ts';
 import { caseContract } from './contract/case.ts';
 import { exchangeContract } from './contract/exchange.ts';
 import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
+import { keyContract } from './contract/key.ts';
 import { leavingContract } from './contract/leaving.ts';
 import { placeContract } from './contract/place.ts';
 import { reportContract } from './contract/report.ts';
@@ -15,6 +17,8 @@ import type { Fault } from './errors.ts';
 /** Everything Casebook can do, one file a noun in `contract/`. A method is `noun.verb`; messages are JSON only. */
 export const contract = {
   ...workbookContract,
+  ...backupContract,
+  ...keyContract,
   ...placeContract,
   ...frameworkContract,
   ...auditContract,
@@ -44,7 +48,7 @@ export type Reply<T> =
     };
 
 /** The methods that ask for no open workbook. */
-export type DeskMethod = 'app.info' | Extract<MethodName, `workbook.${string}`>;
+export type DeskMethod = 'app.info' | Extract<MethodName, `${'workbook' | 'backup' | 'key'}.${string}`>;
 
 /** The methods that work on the open workbook. */
 export type WorkbookMethod = Exclude<MethodName, DeskMethod>;

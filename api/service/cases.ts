@@ -6,6 +6,7 @@ import {
   CASE_FRAMEWORK,
   CASE_STATUS,
   CASE_TYPE,
+  exampleField,
   factField,
   noteField,
   REFERENCE,
@@ -114,6 +115,9 @@ function openCase(context: Context, id: CaseId): OpenCase {
     facts: factsOf(opened),
     questions,
     remarks: remarksOn(loaded, questions),
+    examples: loaded.questions
+      .filter((question) => fields.has(exampleField(question.id)))
+      .map((question) => question.id),
   };
 }
 

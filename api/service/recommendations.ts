@@ -56,7 +56,7 @@ export function recommendationMethods(context: Context): Methods {
       }),
     'recommendation.remove': ({ author, audit, id }) =>
       save(context, 'report', author, (recorder) => {
-        findOne(readAll(context, audit), id);
+        openAudit(context, audit);
         recorder.edit(audit, [{ field: recommendationField(id), value: null }]);
       }),
     'recommendation.arrange': ({ author, audit, ids }) =>

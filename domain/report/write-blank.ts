@@ -27,11 +27,11 @@ function optionsOf(field: CaseField, caseType: string): string {
   return '';
 }
 
-function factsTable({ caseFields }: Framework, caseType: string): Block {
+function factsTable({ caseFields }: Framework, caseType: string, title: string): Block {
   const rows = caseFields
     .filter(({ caseTypes }) => caseTypes === undefined || caseTypes.includes(caseType))
     .map((field) => row(field.label, optionsOf(field, caseType)));
-  return table('The case', [column('Detail', 34), column('Answer', 66)], rows);
+  return table(`The case: ${title}`, [column('Detail', 34), column('Answer', 66)], rows);
 }
 
 function questionRow({ id, text }: Question): Row {
@@ -86,10 +86,10 @@ function formOf(loaded: LoadedFramework, caseType: string): readonly Block[] {
   const cases = questions.filter(({ kind }) => kind === 'case');
   return [
     heading(2, type),
-    factsTable(framework, caseType),
+    factsTable(framework, caseType, type),
     ...standards,
     heading(3, 'About the case as a whole', `${caseType} whole`),
-    questionTable('Questions about the case as a whole', null, cases),
+    questionTable(`Questions about the case as a whole: ${type}`, null, cases),
     { kind: 'lines', label: 'Notes on the case as a whole', count: LINES_FOR_A_JUDGEMENT },
   ];
 }

@@ -25,7 +25,7 @@ export function ChangedFigures({
       <p>
         This was written for {sayCounts(basedOn)}. It is {sayCounts(counts)} now. From the counts: “{sentence}”
       </p>
-      <div className="govuk-button-group">
+      <div className="app-finding__tools">
         <button type="button" className="app-link-button" onClick={onKeep}>
           Keep my words<span className="govuk-visually-hidden"> on {question}</span>
         </button>

@@ -58,13 +58,13 @@ function Actions({ offered, ...props }: Props & { readonly offered: OfferedDocum
       {isOfCase && <CaseChoice {...props} />}
       <div className="app-document-actions">
         <Link href={previewAddress(wanted)} className="govuk-link">
-          Look and print<span className="govuk-visually-hidden">: {title}</span>
+          Look and print<span className="govuk-visually-hidden"> {title}</span>
         </Link>
         <button type="button" className="app-jump" disabled={isBusy} onClick={() => onMake(wanted, 'docx')}>
-          Word<span className="govuk-visually-hidden">: download {title}</span>
+          Word<span className="govuk-visually-hidden"> file, {title}</span>
         </button>
         <button type="button" className="app-jump" disabled={isBusy} onClick={() => onMake(wanted, 'html')}>
-          HTML<span className="govuk-visually-hidden">: download {title}</span>
+          HTML<span className="govuk-visually-hidden"> file, {title}</span>
         </button>
       </div>
     </td>

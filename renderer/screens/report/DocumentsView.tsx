@@ -20,14 +20,10 @@ function NamesChoice({ names, onNames }: { readonly names: boolean; readonly onN
             id="names"
             checked={names}
             onChange={(event) => onNames(event.target.checked)}
-            aria-describedby="names-hint"
           />
           <label className="govuk-label govuk-checkboxes__label" htmlFor="names">
-            Name people
+            Name people: the team, the panel, the assessor, and the code of the case manager
           </label>
-          <div id="names-hint" className="govuk-hint govuk-checkboxes__hint">
-            The team, the panel, the assessor, and the code of the case manager. Without it none of them is named.
-          </div>
         </div>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Finding } from '../../../domain/report/finding-schema.ts';
 import { wordingOf } from '../../../domain/report/findings.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
@@ -48,6 +48,10 @@ export function FindingItem({
   const command = useCommand();
   const { question, chosen, text } = finding;
   const id = `finding-${question}`;
+  // What was ticked shows at once; it is what is kept once the findings are here again, or the change failed.
+  const [ticked, setTicked] = useState<boolean | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tick is forgotten whenever one of these changes
+  useEffect(() => setTicked(null), [chosen, command.error]);
   const set = (given: { readonly chosen: boolean; readonly text: string | null }) =>
     command.run(() => actions.set(finding, given));
   const finish = (): void => {
@@ -67,8 +71,11 @@ export function FindingItem({
               className="govuk-checkboxes__input"
               type="checkbox"
               id={id}
-              checked={chosen}
-              onChange={(event) => void set({ chosen: event.target.checked, text })}
+              checked={ticked ?? chosen}
+              onChange={(event) => {
+                setTicked(event.target.checked);
+                void set({ chosen: event.target.checked, text });
+              }}
             />
             <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
               <span className="app-finding__number">

@@ -23,7 +23,7 @@ export function MoveButtons({
         aria-disabled={isFirst}
         onClick={() => !isFirst && onMove(-1)}
       >
-        Up<span className="govuk-visually-hidden">: move {name}</span>
+        Move up<span className="govuk-visually-hidden"> {name}</span>
       </button>
       <button
         type="button"
@@ -32,7 +32,7 @@ export function MoveButtons({
         aria-disabled={isLast}
         onClick={() => !isLast && onMove(1)}
       >
-        Down<span className="govuk-visually-hidden">: move {name}</span>
+        Move down<span className="govuk-visually-hidden"> {name}</span>
       </button>
     </>
   );

@@ -16,7 +16,7 @@ const VIEWS = [
   { path: '/documents', title: 'Documents', View: DocumentsView },
 ] as const;
 
-function Views({ audit, base }: { readonly audit: AuditSummary; readonly base: string }) {
+function Views({ base }: { readonly base: string }) {
   const [location] = useLocation();
   return (
     <nav className="moj-sub-navigation app-views" aria-label="Parts of the report">
@@ -29,7 +29,6 @@ function Views({ audit, base }: { readonly audit: AuditSummary; readonly base: s
               aria-current={location === base + path ? 'page' : undefined}
             >
               {title}
-              <span className="govuk-visually-hidden"> of the report on {audit.service}</span>
             </Link>
           </li>
         ))}
@@ -63,7 +62,7 @@ export function ReportScreen({ audit }: { readonly audit: AuditSummary }) {
       {VIEWS.map(({ path, title, View }) => (
         <Route key={path} path={base + path}>
           <Page title={title} caption={`${audit.service}: report`}>
-            <Views audit={audit} base={base} />
+            <Views base={base} />
             <View audit={audit} />
           </Page>
         </Route>
