@@ -8,6 +8,7 @@ import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
 import { keyContract } from './contract/key.ts';
 import { placeContract } from './contract/place.ts';
+import { reportContract } from './contract/report.ts';
 import { resultsContract } from './contract/results.ts';
 import { workbookContract } from './contract/workbook.ts';
 import type { Fault } from './errors.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...caseContract,
   ...judgementContract,
   ...resultsContract,
+  ...reportContract,
   ...historyContract,
   ...exchangeContract,
 } as const;

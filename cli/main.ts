@@ -5,8 +5,10 @@ import type { Command } from './command.ts';
 import { auditList, auditNew } from './commands/audit.ts';
 import { backup } from './commands/backup.ts';
 import { exportFiles } from './commands/export.ts';
+import { findings } from './commands/findings.ts';
 import { importFiles } from './commands/import.ts';
 import { init } from './commands/init.ts';
+import { report } from './commands/report.ts';
 import { restore } from './commands/restore.ts';
 import { results } from './commands/results.ts';
 import { serve } from './commands/serve.ts';
@@ -20,6 +22,8 @@ const COMMANDS: readonly Command[] = [
   auditList,
   importFiles,
   results,
+  findings,
+  report,
   exportFiles,
   backup,
   restore,

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { WriteWord } from '../api/ports.ts';
 import type { Context } from '../api/service/context.ts';
 import { type Reached, readReached } from '../db/contents.ts';
 import type { FoundKey } from '../db/find-key.ts';
@@ -12,6 +13,9 @@ import { requireLivePlace } from './live-place.ts';
 
 const ID_CHARACTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 const ID_LENGTH = 12;
+
+/** Loads the writer when it is first asked for: most runs need none. */
+const writeWord: WriteWord = async (document) => (await import('./documents/write-word.ts')).writeWord(document);
 
 /** The version of this program. */
 export const VERSION = packageJson.version;
@@ -55,7 +59,7 @@ export async function openWorkspace(
   try {
     const store = openStore(driver, { registry, clock, holder });
     return {
-      context: { store, registry, clock, makeId, readCsv: csvText },
+      context: { store, registry, clock, makeId, readCsv: csvText, writeWord },
       reached: () => readReached(driver),
       close: () => store.close(),
     };

@@ -1,7 +1,13 @@
+import path from 'node:path';
 import { AppError } from '../../api/errors.ts';
 import { runLoopback } from '../../host/loopback-run.ts';
 import { askPassphrase, type Call, type Command, deskFor, optionOf } from '../command.ts';
 
+// The same from the source and from the command line as it is built, which is in out/cli.
+const PAGES = path.join(
+  import.meta.dirname,
+  import.meta.filename.endsWith('.ts') ? '../../out/renderer' : '../renderer',
+);
 const LAST_PORT = 65_535;
 
 function portOf(call: Call): number {
@@ -28,6 +34,7 @@ export const serve: Command = {
       await desk.open(file, await askPassphrase(call));
       await runLoopback({
         dispatch: desk.dispatch,
+        pages: PAGES,
         port,
         opens: !call.options['no-open'],
         print: (line) => terminal.out(`${line}\n`),

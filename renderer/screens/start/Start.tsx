@@ -9,6 +9,7 @@ import { RecoveryCode } from './RecoveryCode.tsx';
 import { RestoreBackup } from './RestoreBackup.tsx';
 import { SampleAudits } from './SampleAudits.tsx';
 import { StartPage } from './StartPage.tsx';
+import { WaitingNotice } from './WaitingNotice.tsx';
 
 const ASK_AGAIN_MS = 500;
 
@@ -22,6 +23,8 @@ type Step =
 
 interface Props {
   readonly client: Client;
+  /** The workbooks that locked with something unsaved, which waits in this window. */
+  readonly unsavedIn: readonly string[];
   readonly onOpened: () => void;
 }
 
@@ -43,7 +46,7 @@ function useOverview(client: Client) {
   return overview;
 }
 
-function Choose({ client, onOpened, onMake, onRestore }: ChooseProps) {
+function Choose({ client, unsavedIn, onOpened, onMake, onRestore }: ChooseProps) {
   const workbooks = useOverview(client);
   if (workbooks.status === 'loading') return <Loading />;
   if (workbooks.status === 'failed') return <FailureNotice error={workbooks.error} onRetry={workbooks.reload} />;
@@ -53,6 +56,7 @@ function Choose({ client, onOpened, onMake, onRestore }: ChooseProps) {
   const isFirstRun = there.length === 0;
   return (
     <StartPage title={isFirstRun ? 'Audit case files against the standards' : 'Open a workbook'}>
+      {unsavedIn.length > 0 && <WaitingNotice workbooks={unsavedIn} />}
       {!isFirstRun && <OpenWorkbook client={client} workbooks={there} onOpened={onOpened} onRestore={restore} />}
       <section className="app-start__way">
         <h2 className="govuk-heading-m">Make a workbook</h2>
@@ -85,13 +89,14 @@ function Choose({ client, onOpened, onMake, onRestore }: ChooseProps) {
 }
 
 /** What is shown while no workbook is open: unlock one, make one, or look round the samples. */
-export function Start({ client, onOpened }: Props) {
+export function Start({ client, unsavedIn, onOpened }: Props) {
   const [step, setStep] = useState<Step>({ at: 'choose' });
   switch (step.at) {
     case 'choose':
       return (
         <Choose
           client={client}
+          unsavedIn={unsavedIn}
           onOpened={onOpened}
           onMake={() => setStep({ at: 'make' })}
           onRestore={(overview, wanted) => setStep({ at: 'restore', overview, wanted })}
