@@ -41,7 +41,11 @@ const REFUSED: Readonly<Record<string, string>> = {
   'reason.csv': `${JUDGEMENTS}1.1,qualitative,good,,${NOTE}\n1.2,qualitative,good,x,${NOTE}\n`,
 };
 
-const environment = (passphrase: string) => ({ ...environmentWith(passphrase), TMPDIR: folder, CASEBOOK_HOME: path.join(folder, 'home') });
+const environment = (passphrase: string) => ({
+  ...environmentWith(passphrase),
+  TMPDIR: folder,
+  CASEBOOK_HOME: path.join(folder, 'home'),
+});
 const run = (words: readonly string[], passphrase: string = SECRETS.passphrase): Promise<Ran> =>
   runProgram(process.execPath, [CASEBOOK, ...words], { env: environment(passphrase) });
 const leaksIn = (text: string): string[] => Object.values(SECRETS).filter((secret) => text.includes(secret));
