@@ -94,6 +94,7 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'note.write': (known) => ({ author, case: known.case, question, note: `${CANARY}\n"ŵ" 🙂` }),
   'evidence.write': ({ audit }) => ({ author, audit, standard, evidence: CANARY }),
   'evidence.list': ({ audit }) => ({ audit }),
+  'note.write': (known) => ({ author, case: known.case, question, note: `Mrs Jones: ${CANARY}\n"ŵ" 🙂` }),
   'judgement.give': ({ audit }) => ({
     author,
     audit,
@@ -130,6 +131,9 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'history.answer': (known) => ({ case: known.case, question }),
   'history.verify': () => ({}),
   'export.files': ({ audit }) => ({ audit }),
+  'export.make': ({ audit }) => ({ author, audit, leaving: { texts: 'masked', names: false }, kinds: ['csv', 'xlsx'] }),
+  'leaving.scan': ({ audit }) => ({ audit }),
+  'leaving.decide': (known) => ({ author, subject: known.case, field: 'note:2.1.1', start: 0, end: 9, choice: 'mask' }),
   'case.complete': (known) => ({ author, case: known.case }),
   'case.reopen': (known) => ({ author, case: known.case }),
   'place.keep': () => ({ place }),
