@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Store } from '../api/ports.ts';
 import {
   addAudit,
@@ -21,6 +20,7 @@ import {
 import { releasedRegistry } from '../domain/framework/registry.ts';
 import { type Child, pause, start, startNode } from './child.ts';
 import { CASEBOOK, environmentWith } from './run-casebook.ts';
+import { mountSmallDisk } from './small-disk.ts';
 
 const CASES = 500; // 30,000 answers
 const SOME_CASES = 150;
@@ -131,19 +131,6 @@ test('an import that finds no room for its file leaves the workbook as it was, a
   expect(await again.ended, again.complaints()).toBe(0);
   expect(await lookInto(made)).toEqual(whole(SOME_CASES));
 });
-
-/** A disk of its own, of some size; null where this machine lets nobody make one. */
-function mountSmallDisk(size: string): string | null {
-  const folder = join(makeFolder(), 'disk');
-  mkdirSync(folder);
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    return null;
-  }
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
-  return folder;
-}
 
 test('an import onto a full disk leaves the workbook as it was, and exits with 1', async ({ skip }) => {
   const { words, ...made } = await prepare(SOME_CASES);
