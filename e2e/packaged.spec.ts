@@ -27,8 +27,12 @@ const validate = (given: unknown): Promise<void> => validateConfiguration(given,
 
 test('the configuration is one that electron-builder takes, and its check sees a wrong name', async () => {
   await expect(validate(config)).resolves.toBeUndefined();
-  await expect(validate({ ...config, nsis: { ...config.nsis, perMachin: true } })).rejects.toThrow('configuration.nsis');
-  await expect(validate({ ...config, electronFuses: { runAsNod: false } })).rejects.toThrow('configuration.electronFuses');
+  await expect(validate({ ...config, nsis: { ...config.nsis, perMachin: true } })).rejects.toThrow(
+    'configuration.nsis',
+  );
+  await expect(validate({ ...config, electronFuses: { runAsNod: false } })).rejects.toThrow(
+    'configuration.electronFuses',
+  );
 });
 
 test('nothing is published or looked for: no updater is packed and none is configured', () => {
