@@ -11,6 +11,8 @@ export const ActionKind = z.enum([
   'complete',
   'reopen',
   'import',
+  'report',
+  'export',
   'undo',
   'redo',
 ]);

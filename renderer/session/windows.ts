@@ -8,6 +8,9 @@ export type News =
 const CHANNEL = 'casebook';
 const WITHOUT_SUBJECT: readonly unknown[] = ['locked', 'active'];
 
+// A page that tells and hears has two ends of the channel, and would hear itself.
+const PAGE = crypto.randomUUID();
+
 function isNews(data: unknown): data is News {
   return (
     typeof data === 'object' &&
@@ -17,18 +20,24 @@ function isNews(data: unknown): data is News {
   );
 }
 
+function fromOther(data: unknown): unknown {
+  const isOthers = typeof data === 'object' && data !== null && 'from' in data && data.from !== PAGE;
+  return isOthers && 'news' in data ? data.news : null;
+}
+
 /** Tells the other windows of this Casebook. */
 export function tellWindows(news: News): void {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(news);
+  channel.postMessage({ from: PAGE, news });
   channel.close();
 }
 
-/** Hears of the other windows. Gives how to stop. */
+/** Hears of the other windows, not of this one. Gives how to stop. */
 export function hearWindows(listener: (news: News) => void): () => void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (isNews(data)) listener(data);
+    const news = fromOther(data);
+    if (isNews(news)) listener(news);
   };
   return () => channel.close();
 }

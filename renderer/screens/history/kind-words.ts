@@ -11,6 +11,8 @@ export const KIND_WORDS: Readonly<Record<HistoryEntry['kind'], string>> = {
   complete: 'Completed a case',
   reopen: 'Reopened a case',
   import: 'Imported',
+  report: 'Worked on the report',
+  export: 'Made a file',
   undo: 'Undid',
   redo: 'Brought back',
 };
