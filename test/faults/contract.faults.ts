@@ -157,7 +157,7 @@ async function callAtRandom(context: TestContext, transport: (workbook: TestWork
   };
   for (let number = 0; number < calls; number++) {
     if (number > 0 && number % CALLS_A_WORKBOOK === 0) {
-      workbook.desk.close();
+      await workbook.desk.close();
       workbook = await makeTestWorkbook('loopback');
       call = await transport(workbook);
       knowledge = new Knowledge();
