@@ -54,10 +54,10 @@ for (const [system, native] of [
     const known = [
       /^\/package\.json$/,
       /^\/LICENSE$/,
-      /^\/out\/main\/(main\.cjs|icon\.png)$/,
+      /^\/out\/main\/(main\.cjs|backup-worker\.cjs|icon\.png)$/,
       /^\/out\/preload\/preload\.cjs$/,
-      /^\/out\/cli\/casebook\.mjs$/,
-      /^\/out\/renderer\/(index\.html|icon\.svg|assets\/[\w-]+\.(js|css))$/,
+      /^\/out\/cli\/(casebook|backup-worker)\.mjs$/,
+      /^\/out\/renderer\/(index\.html|icon\.svg|assets\/[\w.-]+\.(js|css))$/,
       /^\/node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/[\w/-]+\.js)$/,
       new RegExp(`^/node_modules/better-sqlite3/prebuilds/${native.replace('.', '\\.')}$`),
     ];
