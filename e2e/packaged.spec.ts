@@ -133,6 +133,7 @@ test('the packed program is the command line too: it makes a workbook, lists its
     expect(made).toMatchObject({ status: 0, stdout: expect.stringMatching(/^a-[0-9a-z]{12}\n$/) });
     const listed = await run('audit', 'list', file, '--json');
     expect(JSON.parse(listed.stdout)).toMatchObject([{ service: 'A service' }]);
+    expect(await run('backup', file)).toMatchObject({ status: 0 }); // by a thread, from a file of its own
     expect(await run('results', file, '--audit', 'a-000000000000')).toEqual({ status: 2, stdout: '' });
   } finally {
     rmSync(folder, { recursive: true, force: true });
