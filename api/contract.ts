@@ -2,11 +2,14 @@ import type * as z from 'zod';
 import { auditContract } from './contract/audit.ts';
 import { backupContract } from './contract/backup.ts';
 import { caseContract } from './contract/case.ts';
+import { evidenceContract } from './contract/evidence.ts';
 import { exchangeContract } from './contract/exchange.ts';
+import { figureContract } from './contract/figure.ts';
 import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
 import { keyContract } from './contract/key.ts';
+import { leavingContract } from './contract/leaving.ts';
 import { placeContract } from './contract/place.ts';
 import { reportContract } from './contract/report.ts';
 import { resultsContract } from './contract/results.ts';
@@ -23,10 +26,13 @@ export const contract = {
   ...auditContract,
   ...caseContract,
   ...judgementContract,
+  ...evidenceContract,
   ...resultsContract,
   ...reportContract,
+  ...figureContract,
   ...historyContract,
   ...exchangeContract,
+  ...leavingContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -8,6 +8,7 @@ export const ActionKind = z.enum([
   'answer',
   'note',
   'judgement',
+  'evidence',
   'complete',
   'reopen',
   'import',
@@ -15,6 +16,7 @@ export const ActionKind = z.enum([
   'export',
   'undo',
   'redo',
+  'leave',
 ]);
 export type ActionKind = z.infer<typeof ActionKind>;
 
