@@ -12,6 +12,7 @@ import { IpcMain } from '../../e2e/standin/ipc-main.ts';
 import { CALL_CHANNEL } from '../../electron/channels.ts';
 import { answerCalls } from '../../electron/ipc.ts';
 import { ORIGIN, START } from '../../electron/policy.ts';
+import { NO_LAST_SESSION } from '../../host/http/last-session.ts';
 import { startLoopback } from '../../host/http/server.ts';
 import { callHttp, enter, pageHeaders } from '../http-call.ts';
 import { makeTestWorkbook, type TestWorkbook } from '../workbook.ts';
@@ -55,6 +56,7 @@ async function overHttp({ folder, desk }: TestWorkbook): Promise<Call> {
     dispatch: desk.dispatch,
     pages: path.join(folder, 'none'),
     port: 0,
+    last: NO_LAST_SESSION,
     onBug: (name) => void bugs.push(name),
   });
   const agent = new Agent({ keepAlive: true });
