@@ -2,7 +2,9 @@ import type * as z from 'zod';
 import { auditContract } from './contract/audit.ts';
 import { backupContract } from './contract/backup.ts';
 import { caseContract } from './contract/case.ts';
+import { evidenceContract } from './contract/evidence.ts';
 import { exchangeContract } from './contract/exchange.ts';
+import { figureContract } from './contract/figure.ts';
 import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
@@ -23,8 +25,10 @@ export const contract = {
   ...auditContract,
   ...caseContract,
   ...judgementContract,
+  ...evidenceContract,
   ...resultsContract,
   ...reportContract,
+  ...figureContract,
   ...historyContract,
   ...exchangeContract,
 } as const;

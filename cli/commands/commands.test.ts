@@ -107,7 +107,7 @@ describe('casebook results', () => {
     const text = await askCasebook('results', workbook, '--audit', audit);
     expect(text.split('\n')[0]).toBe('ŵ & Sons');
     expect(text).toMatch(/^Cases: Court disposal:? 2, Out-of-court disposal:? 0\b.*complete: 0 of 2/im);
-    expect(text).toMatch(/^ *2\.1\.1 .*100%\D+1\D+1\D+1\D+0 +Outstanding$/m);
+    expect(text).toMatch(/^ *2\.1\.1 .*100% +1 of 1 +50% of 2 +1 +0 +2 +Outstanding$/m);
     expect(text).toMatch(/not applicable for the cases inspected/i);
     expect(text).toMatch(/no overall rating/i);
   });
@@ -117,8 +117,52 @@ describe('casebook results', () => {
     const csv = await askCasebook('results', workbook, '--audit', audit, '--format', 'csv');
     const key = json.standards[4].keyQuestions[0];
     expect(key).toMatchObject({ id: '2.1.1', percent: 100, yes: 1, no: 0, of: 1, notApplicable: 1 });
-    expect(csv).toMatch(/\r\nkey-question,2\.1\.1,[^\r]*,,outstanding,100,1,0,1,1,0,applicable,20\.7,100\.0\r\n/);
+    expect(csv).toMatch(
+      /\r\nkey-question,2\.1\.1,[^\r]*,,outstanding,100,1,0,1,1,0,applicable,20\.7,100\.0,asked,2,50,2\r\n/,
+    );
     expect(csv.startsWith('\ufefflevel,id,text,')).toBe(true);
+  });
+
+  test('as text say how firm each rating is, and both denominators', async () => {
+    const text = await askCasebook('results', workbook, '--audit', audit);
+    expect(text).toMatch(/^HOW FIRM THE RATINGS ARE\nThere is no overall rating yet\.$/m);
+    expect(text).toMatch(/^2\.1\.1 Outstanding by one case: with 0 of 1 instead of 1 it would be Inadequate\.$/m);
+  });
+
+  describe('with --by', () => {
+    const by = (...words: string[]) => ['results', workbook, '--audit', audit, '--by', ...words];
+
+    test('give key questions by subgroup; few cases are hidden unless it is asked to hide none', async () => {
+      const shown = await askCasebook(...by('inspectorSafetyWellbeing', '--hide-below', '0', '--format', 'csv'));
+      expect(shown).toMatch(
+        /\r\ninspectorSafetyWellbeing,low,2\.1\.1,[^\r]*,no,100,1,0,1,0,0,1,applicable,asked,1,100\r\n/,
+      );
+      expect(shown).toMatch(/\r\ninspectorSafetyWellbeing,high,2\.1\.1,[^\r]*,no,,0,0,0,1,0,1,applicable,asked,1,\r\n/);
+      const hidden = await askCasebook(...by('inspectorSafetyWellbeing', '--format', 'csv'));
+      expect(hidden).toMatch(/\r\ninspectorSafetyWellbeing,low,2\.1\.1,[^\r]*,yes,,,,,,,,,,,\r\n/);
+    });
+
+    test('as JSON and as text name the groups', async () => {
+      const json = JSON.parse(await askCasebook(...by('inspectorSafetyWellbeing', '--format', 'json')));
+      expect(json).toMatchObject({
+        cases: 2,
+        hidesBelow: 5,
+        groups: [
+          { id: 'low', cases: null },
+          { id: 'high', cases: null },
+        ],
+      });
+      expect(await askCasebook(...by('inspectorSafetyWellbeing', '--hide-below', '0'))).toMatch(
+        /^2\.1\.1 +100% 1 of 1 /m,
+      );
+    });
+
+    test('keep worker codes back unless they are asked for, and name the fields there are', async () => {
+      expect(await runCasebook(by('caseManager'))).toMatchObject({ status: 2, stdout: '' });
+      expect((await runCasebook(by('caseManager', '--workers'))).status).toBe(0);
+      expect((await runCasebook(by('plans'))).stderr).toMatch(/--by: expected one of .*gender/);
+      expect((await runCasebook(by('gender', '--hide-below', 'few'))).status).toBe(2);
+    });
   });
 
   test('with --complete are of complete cases only', async () => {

@@ -68,6 +68,10 @@ export function describeChange(made: Change, words: FrameworkWords): ChangeWords
     const of = kind === 'panel' ? "Panel's decision on" : 'Rating of';
     return change(`${of} ${words.standard(standard)}`, made, (json) => describeJudgement(json, words));
   }
+  const evidenced = nameWithin('evidence', field);
+  if (evidenced !== null) {
+    return change(`Evidence for ${words.standard(evidenced)}`, made, (text) => `“${text}”`);
+  }
   const fact = nameWithin('field', field);
   if (fact !== null) return change(words.field(fact), made, (value) => sayFact(fact, value, words));
   const ofReport = describeReportField(field, words);
