@@ -374,10 +374,10 @@ describe.each(['direct', 'loopback'] as const)('the contract over the %s transpo
       ['key.confirm', {}, 'ok'],
       ['workbook.open', VALID['workbook.open'](known), 'wrong-passphrase'],
       ['workbook.open', { name: 'test', secret: CANARY }, 'ok'],
-      ['audit.get', { audit: made.id }, 'ok'],
+      ['audit.get', { audit }, 'ok'],
       ['workbook.openSample', {}, 'ok'],
       ['backup.make', {}, 'bad-input'],
-      ['audit.get', { audit: made.id }, 'not-found'],
+      ['audit.get', { audit }, 'not-found'],
       ['workbook.lock', {}, 'ok'],
     ];
     for (const [method, input, expected] of calls) {
