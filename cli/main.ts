@@ -3,16 +3,33 @@ import { AppError, type ErrorCode, type Fault } from '../api/errors.ts';
 import { VERSION } from '../host/workspace.ts';
 import type { Command } from './command.ts';
 import { auditList, auditNew } from './commands/audit.ts';
+import { backup } from './commands/backup.ts';
 import { exportFiles } from './commands/export.ts';
+import { findings } from './commands/findings.ts';
 import { importFiles } from './commands/import.ts';
 import { init } from './commands/init.ts';
+import { report } from './commands/report.ts';
+import { restore } from './commands/restore.ts';
 import { results } from './commands/results.ts';
 import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
 import { explainPath } from './path-errors.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [init, auditNew, auditList, importFiles, results, exportFiles, verify, serve];
+const COMMANDS: readonly Command[] = [
+  init,
+  auditNew,
+  auditList,
+  importFiles,
+  results,
+  findings,
+  report,
+  exportFiles,
+  backup,
+  restore,
+  verify,
+  serve,
+];
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   'bad-input': 2,
@@ -23,6 +40,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'not-a-workbook': 2,
   'unknown-method': 2,
   'wrong-passphrase': 3,
+  'too-soon': 3,
   locked: 3,
   'newer-workbook': 4,
   damaged: 1,

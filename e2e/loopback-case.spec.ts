@@ -21,6 +21,17 @@ test('two windows on one case lose no answer, and each shows what the other did'
   expect(await screen.questionOnDisk('2.1.1.c')).toMatchObject({ answer: 'no' });
 });
 
+test('a window does not hear itself: an answer that is saved has no case read again', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  const asked: string[] = [];
+  app.page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''));
+  await screen.press('1', '2', '1');
+  await expect(screen.saveState).toHaveText(/^All answers saved \d/);
+  await expect.poll(() => asked.filter((method) => method === 'answer.give')).toHaveLength(3);
+  await expect.poll(() => asked).toContain('place.keep'); // what comes after the last answer
+  expect(asked).not.toContain('case.open');
+});
+
 test('when one window locks, the other shows nothing of the workbook', async ({ app }) => {
   await CasePage.make(app);
   const other = await app.page.context().newPage();
@@ -76,4 +87,38 @@ test('a question that another window answered meanwhile is shown when the page i
   await app.page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(screen.choice('2.1.1 b', 'Yes')).toBeChecked();
   expect((await call(app.page, 'workbook.state', {})).ok).toBe(true);
+});
+
+test('two answers at the same moment: the window whose answer took the place says so, and offers the other', async ({
+  app,
+}) => {
+  const screen = await CasePage.make(app);
+  await screen.answer('2.1.1.a', 'no'); // and this window has not heard of it
+  await screen.press('1');
+  await expect(app.page.getByText('Another window answered No meanwhile. Your Yes took its place.')).toBeVisible();
+  await app.page.getByRole('button', { name: /^Answer No instead/ }).click();
+  await expect(screen.choice('2.1.1 a', 'No')).toBeChecked();
+  await expect.poll(async () => (await screen.questionOnDisk('2.1.1.a'))?.answer).toBe('no');
+});
+
+test('an answer that another window changes is said to be changed, and can be changed back', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  await screen.press('1');
+  await expect(screen.saveState).toHaveText(/^All answers saved \d/);
+  await screen.answer('2.1.1.a', 'na');
+  await app.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(app.page.getByText('Another window changed this from Yes to Not applicable.')).toBeVisible();
+  await app.page.getByRole('button', { name: /^Answer Yes instead/ }).click();
+  await expect.poll(async () => (await screen.questionOnDisk('2.1.1.a'))?.answer).toBe('yes');
+});
+
+test('two notes at the same moment: neither is lost, and both can be kept', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  await screen.writeNote('2.1.1.a', 'Theirs');
+  await screen.press('e');
+  await app.page.keyboard.type('Mine');
+  await expect(app.page.getByText('Another window wrote another note meanwhile: “Theirs”.')).toBeVisible();
+  await app.page.getByRole('button', { name: /^Keep both/ }).click();
+  await expect(screen.note('2.1.1 a')).toHaveValue('Mine\n\nTheirs');
+  await expect.poll(async () => (await screen.questionOnDisk('2.1.1.a'))?.note).toBe('Mine\n\nTheirs');
 });

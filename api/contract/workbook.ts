@@ -7,7 +7,8 @@ export const WorkbookName = z
   .regex(/^[\p{L}\p{N}][\p{L}\p{N} ()_-]{0,79}$/u)
   .describe('Letters, digits, spaces, hyphens');
 
-const Passphrase = z.string().min(1).max(1000);
+/** A passphrase, or a recovery code in its place. */
+export const Passphrase = z.string().min(1).max(1000);
 
 /** Workbooks: found, made, opened, locked. */
 export const workbookContract = {
@@ -15,7 +16,16 @@ export const workbookContract = {
   'workbook.list': query(nothing, list(z.strictObject({ name: z.string() }).readonly())),
   'workbook.state': query(
     nothing,
-    z.strictObject({ open: z.strictObject({ name: z.string(), isSample: z.boolean() }).readonly().nullable() }),
+    z.strictObject({
+      open: z
+        .strictObject({
+          name: z.string(),
+          isSample: z.boolean(),
+          recoveryCode: z.string().nullable().describe('Until it was confirmed that it is kept; null from then on'),
+        })
+        .readonly()
+        .nullable(),
+    }),
   ),
   'workbook.make': command(
     z.strictObject({ name: WorkbookName, passphrase: Passphrase }),
@@ -26,5 +36,6 @@ export const workbookContract = {
     nothing,
   ),
   'workbook.openSample': command(nothing, nothing),
+  'workbook.confirmCode': command(nothing, nothing),
   'workbook.lock': command(nothing, nothing),
 } as const;

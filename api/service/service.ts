@@ -4,10 +4,15 @@ import { answerMethods } from './answers.ts';
 import { auditMethods } from './audits.ts';
 import { caseMethods } from './cases.ts';
 import type { Context } from './context.ts';
+import { evidenceMethods } from './evidence.ts';
+import { exampleMethods } from './examples.ts';
 import { exchangeMethods } from './exchange.ts';
 import { figureMethods } from './figures.ts';
+import { findingMethods } from './findings.ts';
 import { historyMethods } from './history.ts';
 import { placeMethods } from './place.ts';
+import { recommendationMethods } from './recommendations.ts';
+import { reportMethods } from './report.ts';
 import { resultsMethods } from './results.ts';
 
 type Methods = Handlers<'framework.list' | 'framework.get' | 'history.verify'>;
@@ -34,6 +39,11 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...answerMethods(context),
     ...resultsMethods(context),
     ...figureMethods(context),
+    ...evidenceMethods(context),
+    ...findingMethods(context),
+    ...recommendationMethods(context),
+    ...exampleMethods(context),
+    ...reportMethods(context),
     ...historyMethods(context),
     ...exchangeMethods(context),
     ...placeMethods(context),

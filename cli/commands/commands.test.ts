@@ -201,3 +201,47 @@ describe('casebook verify', () => {
     );
   });
 });
+
+describe('casebook findings', () => {
+  test('gives a sentence a question, as text with its marks and as JSON', async () => {
+    const text = await askCasebook('findings', workbook, '--audit', audit);
+    expect(text).toContain('* chosen for the report, + suggested strength, - suggested area for improvement');
+    expect(text).toMatch(/^\* {2}2\.1\.1 +In the one relevant case, assessment/m);
+    const all = JSON.parse(await askCasebook('findings', workbook, '--audit', audit, '--format', 'json'));
+    expect(all[0]).toMatchObject({ question: '2.1.1', chosen: true, counts: { yes: 1, no: 0, notApplicable: 1 } });
+  });
+
+  test('names the formats it knows', async () => {
+    const { status, stderr } = await runCasebook(['findings', workbook, '--audit', audit, '--format', 'xml']);
+    expect([status, stderr]).toEqual([2, 'casebook: --format: expected text, json.\n']);
+  });
+});
+
+describe('casebook report', () => {
+  const make = (...words: string[]) => runCasebook(['report', workbook, '--audit', audit, ...words]);
+
+  test('writes Word and HTML, whole, by the ending of the file', async () => {
+    for (const [name, start] of [
+      ['report.docx', 'PK'],
+      ['report.html', '<!doctype html>'],
+    ] as const) {
+      expect(await make('--to', at(name))).toMatchObject({ status: 0, stdout: `${at(name)}\n` });
+      expect(readFileSync(at(name), 'utf8').startsWith(start)).toBe(true);
+    }
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('writes the feedback sheet of the case that is named', async () => {
+    expect(await make('--to', at('C2.html'), '--kind', 'feedback', '--case', 'C2')).toMatchObject({ status: 0 });
+    expect(readFileSync(at('C2.html'), 'utf8')).toContain('<title>Case C2: feedback</title>');
+  });
+
+  test.each([
+    [['--to', 'report.pdf'], '--to: expected a file that ends in .docx or .html.'],
+    [['--to', 'x.docx', '--kind', 'poem'], '--kind: expected one of report, summary, feedback, blank.'],
+    [['--to', 'x.docx', '--kind', 'feedback'], 'A feedback sheet needs a case.'],
+    [['--to', 'x.docx', '--kind', 'feedback', '--case', 'C9'], 'There is no case of that reference in this audit.'],
+  ])('%j: %s', async (words, message) => {
+    expect(await make(...words)).toMatchObject({ status: 2, stderr: `casebook: ${message}\n` });
+  });
+});

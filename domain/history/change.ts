@@ -8,9 +8,12 @@ export const ActionKind = z.enum([
   'answer',
   'note',
   'judgement',
+  'evidence',
   'complete',
   'reopen',
   'import',
+  'report',
+  'export',
   'undo',
   'redo',
 ]);

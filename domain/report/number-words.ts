@@ -5,11 +5,10 @@ export function countInWords(count: number): string {
   return NUMBERS[count] ?? String(count);
 }
 
-/** A count out of another, both written alike: "two of the five", "7 of the 11". */
+/** A count out of another, both written alike: "two of the five", "7 of the 11", "one of the 17". */
 export function shareInWords(count: number, of: number): string {
-  return of < NUMBERS.length && count > 0
-    ? `${countInWords(count)} of the ${countInWords(of)}`
-    : `${count} of the ${of}`;
+  const isShort = count === 1 || (count > 0 && of < NUMBERS.length);
+  return isShort ? `${countInWords(count)} of the ${countInWords(of)}` : `${count} of the ${of}`;
 }
 
 /** A count with its noun: "one case", "38 cases". */

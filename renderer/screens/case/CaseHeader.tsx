@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'wouter';
 import type { CaseId } from '../../../domain/ids.ts';
 import { Tag } from '../../parts/Tag.tsx';
@@ -40,8 +41,9 @@ function Status() {
 }
 
 /** What case this is, how it stands, and the ways from here. */
-export function CaseHeader({ base, list, caseId, from, isCheck, onCase }: HeaderProps) {
+export const CaseHeader = memo(function CaseHeader({ base, list, caseId, from, isCheck, onCase }: HeaderProps) {
   const { facts } = useCaseView();
+  const feedback = `${list.replace(/cases$/, 'report')}/preview/feedback/unnamed/${caseId}`;
   const reference = Object.entries(facts).find(([field]) => field === 'reference')?.[1] ?? 'Case';
   return (
     <header className="app-case__head">
@@ -71,6 +73,9 @@ export function CaseHeader({ base, list, caseId, from, isCheck, onCase }: Header
         <Link href={`${list}/${caseId}/details`} className="govuk-link">
           Details
         </Link>
+        <Link href={feedback} className="govuk-link">
+          Feedback sheet
+        </Link>
         {isCheck ? (
           <Link href={base} className="govuk-link">
             Questions
@@ -83,4 +88,4 @@ export function CaseHeader({ base, list, caseId, from, isCheck, onCase }: Header
       </nav>
     </header>
   );
-}
+});

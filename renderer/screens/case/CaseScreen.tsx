@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
 import type { AuditId, CaseId } from '../../../domain/ids.ts';
-import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { FailedPage } from '../../parts/FailedPage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { useCell } from '../../session/cell.ts';
 import { asAppError } from '../../session/failure.ts';
@@ -82,7 +82,7 @@ function OpenCaseScreen({ auditId, caseId, from }: CaseScreenProps) {
 export function CaseScreen(props: CaseScreenProps) {
   const read = useReadCase(props.caseId);
   if (read.status === 'loading') return <Loading />;
-  if (read.status === 'failed') return <FailureNotice error={read.error} onRetry={read.reload} />;
+  if (read.status === 'failed') return <FailedPage error={read.error} onRetry={read.reload} />;
   return (
     <CaseFileProvider key={props.caseId} read={read.value}>
       <OpenCaseScreen {...props} />

@@ -8,9 +8,12 @@ export const KIND_WORDS: Readonly<Record<HistoryEntry['kind'], string>> = {
   answer: 'Answered',
   note: 'Wrote a note',
   judgement: 'Gave or withdrew a judgement',
+  evidence: 'Wrote evidence',
   complete: 'Completed a case',
   reopen: 'Reopened a case',
   import: 'Imported',
+  report: 'Worked on the report',
+  export: 'Made a file',
   undo: 'Undid',
   redo: 'Brought back',
 };

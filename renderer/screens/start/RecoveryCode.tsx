@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import type { Client } from '../../../api/contract.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { useFieldErrors } from '../../parts/form-errors.ts';
 import { saveTextFile } from '../../parts/save-file.ts';
 import { TextField } from '../../parts/TextField.tsx';
+import { useCommand } from '../../session/command.ts';
 import { StartPage } from './StartPage.tsx';
 
 const ORDINALS = [
@@ -78,15 +81,16 @@ interface Props {
   readonly onKept: () => void;
 }
 
-/** Shows the recovery code, once: to be printed or saved, and confirmed by one of its groups. */
-export function RecoveryCode({ name, code, onKept }: Props) {
+/** The recovery code, to be printed or saved, and confirmed by one of its groups. */
+export function KeepCode({ name, code, onKept }: Props) {
   const groups = code.split('-');
   const [asked] = useState(() => askOneOf(groups));
   return (
-    <StartPage title="Keep the recovery code">
+    <>
       <p className="govuk-body">
-        This code opens the workbook <strong>{name}</strong> if the passphrase is forgotten. It is shown once, now. Keep
-        it apart from this computer: in a safe, or with a person you trust.
+        This code opens the workbook <strong>{name}</strong> if the passphrase is forgotten. It is shown until you
+        confirm below that you keep it, and never again. Keep it apart from this computer: in a safe, or with a person
+        you trust.
       </p>
       <ol className="app-code" aria-label="Recovery code">
         {groups.map((group, at) => (
@@ -109,6 +113,22 @@ export function RecoveryCode({ name, code, onKept }: Props) {
         </button>
       </div>
       <Confirm asked={asked} onKept={onKept} />
+    </>
+  );
+}
+
+/** Shows the recovery code of a new workbook until it is confirmed. */
+export function RecoveryCode({ client, onKept, ...shown }: Props & { readonly client: Client }) {
+  const confirming = useCommand();
+  const confirm = (): void =>
+    void confirming.run(async () => {
+      await client['workbook.confirmCode']({});
+      onKept();
+    });
+  return (
+    <StartPage title="Keep the recovery code">
+      {confirming.error && <FailureNotice error={confirming.error} />}
+      <KeepCode {...shown} onKept={confirm} />
     </StartPage>
   );
 }
