@@ -6,7 +6,9 @@ import { AUDITS_OF, type OpenBench, openBench, workbookOf } from './workbook.ts'
 
 const ROUNDS = 200;
 const WARM_UP = 20;
-const MOST_MS = 100;
+const CHANGE_MS = 100;
+/** What takes longer would have to show its progress. */
+const TRACE_MS = 1000;
 const QUESTION = QuestionId.parse('2.1.1');
 
 /** The audit of nearly 5,000 cases, which comes after the small one. */
@@ -25,9 +27,9 @@ async function samplesOf(work: (round: number) => Promise<unknown>): Promise<rea
   return samples;
 }
 
-function limitRow(work: string, samples: readonly number[]): Row {
+function limitRow(work: string, samples: readonly number[], most: number): Row {
   const remark = `median ${showTime(percentile(samples, 0.5))}`;
-  return { kind: 'limit', work: `${work}, p95`, unit: 'ms', found: percentile(samples, 0.95), most: MOST_MS, remark };
+  return { kind: 'limit', work: `${work}, p95`, unit: 'ms', found: percentile(samples, 0.95), most, remark };
 }
 
 /** From a change of one answer to the results that show it, and from a figure to its cases, with 5,000 cases in view. */
@@ -46,9 +48,9 @@ export const change: Benchmark = {
       if (one) await client['answer.give']({ author: 'bench', case: one.id, question: QUESTION, answer });
       await client['results.get']({ audit, cases: 'all' });
     });
-    yield limitRow('one answer changed and the results of 5,000 cases with it', changed);
+    yield limitRow('one answer changed and the results of 5,000 cases with it', changed, CHANGE_MS);
     const traced = await samplesOf(() => client['figure.cases']({ ...asked, state: 'no' }));
-    yield limitRow('the first 100 cases of a figure of 5,000, counts by answer of all', traced);
+    yield limitRow('the first 100 cases of a figure of 5,000, counts by answer of all', traced, TRACE_MS);
     bench.close();
   },
 };
