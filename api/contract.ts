@@ -9,6 +9,7 @@ import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
 import { keyContract } from './contract/key.ts';
+import { leavingContract } from './contract/leaving.ts';
 import { placeContract } from './contract/place.ts';
 import { reportContract } from './contract/report.ts';
 import { resultsContract } from './contract/results.ts';
@@ -27,10 +28,11 @@ export const contract = {
   ...judgementContract,
   ...evidenceContract,
   ...resultsContract,
-  ...figureContract,
   ...reportContract,
+  ...figureContract,
   ...historyContract,
   ...exchangeContract,
+  ...leavingContract,
 } as const;
 
 export type Contract = typeof contract;

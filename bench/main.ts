@@ -8,9 +8,10 @@ import { opening } from './open.ts';
 import { report } from './report.ts';
 import { results } from './results.ts';
 import type { Row } from './row.ts';
+import { sheets } from './sheets.ts';
 import { describeMachine, writeMarkdown, writeText } from './table.ts';
 
-const BENCHMARKS = [results, change, counts, answer, importing, exporting, opening, form, report];
+const BENCHMARKS = [results, change, counts, answer, importing, exporting, sheets, opening, form, report];
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = names.filter((name) => !BENCHMARKS.some((known) => known.name === name));

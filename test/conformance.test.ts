@@ -94,6 +94,7 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'note.write': (known) => ({ author, case: known.case, question, note: `${CANARY}\n"ŵ" 🙂` }),
   'evidence.write': ({ audit }) => ({ author, audit, standard, evidence: CANARY }),
   'evidence.list': ({ audit }) => ({ audit }),
+  'note.write': (known) => ({ author, case: known.case, question, note: `Mrs Jones: ${CANARY}\n"ŵ" 🙂` }),
   'judgement.give': ({ audit }) => ({
     author,
     audit,
@@ -103,10 +104,6 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'judgement.withdraw': ({ audit }) => ({ author, audit, standard, kind: 'qualitative' }),
   'results.get': ({ audit }) => ({ audit, cases: 'complete' }),
   'results.counts': () => ({ framework: 'yos-2018' }),
-  'figure.cases': ({ audit }) => ({ audit, question, state: 'yes', after: null, limit: 50, cases: 'all' }),
-  'subgroup.dimensions': ({ audit }) => ({ audit }),
-  'subgroup.figures': ({ audit }) => ({ audit, by: gender, cases: 'all', hidesBelow: 5, showsWorkers: false }),
-  'classification.agreement': ({ audit }) => ({ audit, cases: 'all' }),
   'finding.list': ({ audit }) => ({ audit }),
   'finding.set': ({ audit }) => ({ author, audit, question, chosen: true, text: CANARY }),
   'finding.arrange': ({ audit }) => ({ author, audit, standard: StandardId.parse('2.1'), questions: [question] }),
@@ -122,6 +119,10 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
     wanted: { audit, kind: 'summary', case: null, names: false },
     format: 'docx',
   }),
+  'figure.cases': ({ audit }) => ({ audit, question, state: 'yes', after: null, limit: 50, cases: 'all' }),
+  'subgroup.dimensions': ({ audit }) => ({ audit }),
+  'subgroup.figures': ({ audit }) => ({ audit, by: gender, cases: 'all', hidesBelow: 5, showsWorkers: false }),
+  'classification.agreement': ({ audit }) => ({ audit, cases: 'all' }),
   'import.check': ({ audit }) => ({ audit, files }),
   'import.run': ({ audit }) => ({ author, audit, files }),
   'change.undo': ({ action }) => ({ author, action }),
@@ -130,6 +131,9 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'history.answer': (known) => ({ case: known.case, question }),
   'history.verify': () => ({}),
   'export.files': ({ audit }) => ({ audit }),
+  'export.make': ({ audit }) => ({ author, audit, leaving: { texts: 'masked', names: false }, kinds: ['csv', 'xlsx'] }),
+  'leaving.scan': ({ audit }) => ({ audit }),
+  'leaving.decide': (known) => ({ author, subject: known.case, field: 'note:2.1.1', start: 0, end: 9, choice: 'mask' }),
   'case.complete': (known) => ({ author, case: known.case }),
   'case.reopen': (known) => ({ author, case: known.case }),
   'place.keep': () => ({ place }),
@@ -353,8 +357,7 @@ describe.each(['direct', 'loopback'] as const)('the contract over the %s transpo
   });
 
   test('workbooks are locked, made and opened', async () => {
-    const { audit } = await prepare(call); // random calls may have undone the making of the one before
-    const made = Made.parse(await askFor(call, 'audit.create', VALID['audit.create'](known))); // random calls may have undone the first
+    const { audit } = await prepare(call); // anything may have been undone by then
     const calls: readonly [MethodName, unknown, string][] = [
       ['workbook.lock', {}, 'ok'],
       ['audit.list', {}, 'locked'],
@@ -366,9 +369,6 @@ describe.each(['direct', 'loopback'] as const)('the contract over the %s transpo
       ['workbook.list', {}, 'ok'],
       ['workbook.open', VALID['workbook.open'](known), 'ok'],
       ['audit.get', { audit }, 'ok'],
-      ['workbook.openSample', {}, 'ok'],
-      ['audit.get', { audit }, 'not-found'],
-      ['audit.get', { audit: made.id }, 'ok'],
       ['backup.restore', VALID['backup.restore'](known), 'not-found'],
       ['key.propose', { current: CANARY, passphrase: CANARY }, 'wrong-passphrase'],
       ['key.confirm', {}, 'stale'],
@@ -376,10 +376,10 @@ describe.each(['direct', 'loopback'] as const)('the contract over the %s transpo
       ['key.confirm', {}, 'ok'],
       ['workbook.open', VALID['workbook.open'](known), 'wrong-passphrase'],
       ['workbook.open', { name: 'test', secret: CANARY }, 'ok'],
-      ['audit.get', { audit: made.id }, 'ok'],
+      ['audit.get', { audit }, 'ok'],
       ['workbook.openSample', {}, 'ok'],
       ['backup.make', {}, 'bad-input'],
-      ['audit.get', { audit: made.id }, 'not-found'],
+      ['audit.get', { audit }, 'not-found'],
       ['workbook.lock', {}, 'ok'],
     ];
     for (const [method, input, expected] of calls) {

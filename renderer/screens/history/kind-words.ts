@@ -16,4 +16,5 @@ export const KIND_WORDS: Readonly<Record<HistoryEntry['kind'], string>> = {
   export: 'Made a file',
   undo: 'Undid',
   redo: 'Brought back',
+  leave: 'Decided what may leave',
 };
