@@ -52,6 +52,14 @@ export interface PickedCase {
   readonly values: ReadonlyMap<FieldName, string>;
 }
 
+/** A field of one case with its value. */
+export interface CaseField {
+  readonly case: CaseId;
+  readonly reference: string;
+  readonly field: FieldName;
+  readonly value: string;
+}
+
 /** Where a workbook is kept. Synchronous: one call is one step on one connection, and what returned is on disk. */
 export interface Store {
   /** Runs one action in one immediate transaction: all of it is on disk when this returns, or nothing is. */

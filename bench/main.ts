@@ -1,4 +1,5 @@
 import { answer } from './answer.ts';
+import { change } from './change.ts';
 import { counts } from './counts.ts';
 import { exporting } from './export.ts';
 import { form } from './form/form.ts';
@@ -10,7 +11,7 @@ import type { Row } from './row.ts';
 import { sheets } from './sheets.ts';
 import { describeMachine, writeMarkdown, writeText } from './table.ts';
 
-const BENCHMARKS = [results, counts, answer, importing, exporting, sheets, opening, form, report];
+const BENCHMARKS = [results, change, counts, answer, importing, exporting, sheets, opening, form, report];
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = names.filter((name) => !BENCHMARKS.some((known) => known.name === name));
