@@ -1,12 +1,14 @@
 import type * as z from 'zod';
 import { auditContract } from './contract/audit.ts';
 import { caseContract } from './contract/case.ts';
+import { caseloadContract } from './contract/caseload.ts';
 import { exchangeContract } from './contract/exchange.ts';
 import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
 import { placeContract } from './contract/place.ts';
 import { resultsContract } from './contract/results.ts';
+import { sampleContract } from './contract/sample.ts';
 import { workbookContract } from './contract/workbook.ts';
 import type { Fault } from './errors.ts';
 
@@ -21,6 +23,8 @@ export const contract = {
   ...resultsContract,
   ...historyContract,
   ...exchangeContract,
+  ...caseloadContract,
+  ...sampleContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { TextEncoding } from '../api/ports.ts';
 import type { Context } from '../api/service/context.ts';
 import { createWorkbook, openWorkbook } from '../db/open.ts';
 import { openStore } from '../db/store.ts';
@@ -6,6 +7,7 @@ import { releasedRegistry } from '../domain/framework/registry.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { csvText } from './csv.ts';
 import { readHolder } from './holder.ts';
+import { readTable } from './list-table.ts';
 
 const ID_CHARACTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 const ID_LENGTH = 12;
@@ -40,7 +42,10 @@ export async function openWorkspace(file: string, secret: string): Promise<Works
   const driver = await openWorkbook(file, secret, holder);
   try {
     const store = openStore(driver, { registry, clock, holder });
-    return { context: { store, registry, clock, makeId, readCsv: csvText }, close: () => store.close() };
+    const readTableOf = (name: string, base64: string, encoding: TextEncoding) =>
+      readTable(name, Buffer.from(base64, 'base64'), encoding);
+    const context = { store, registry, clock, makeId, readCsv: csvText, readTable: readTableOf };
+    return { context, close: () => store.close() };
   } catch (error) {
     driver.close();
     throw error;

@@ -2,12 +2,14 @@ import type { Handlers, WorkbookMethod } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { answerMethods } from './answers.ts';
 import { auditMethods } from './audits.ts';
+import { caseloadMethods } from './caseload.ts';
 import { caseMethods } from './cases.ts';
 import type { Context } from './context.ts';
 import { exchangeMethods } from './exchange.ts';
 import { historyMethods } from './history.ts';
 import { placeMethods } from './place.ts';
 import { resultsMethods } from './results.ts';
+import { sampleMethods } from './sample.ts';
 
 type Methods = Handlers<'framework.list' | 'framework.get' | 'history.verify'>;
 
@@ -35,5 +37,7 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...historyMethods(context),
     ...exchangeMethods(context),
     ...placeMethods(context),
+    ...caseloadMethods(context),
+    ...sampleMethods(context),
   };
 }

@@ -11,6 +11,11 @@ export const ActionKind = z.enum([
   'complete',
   'reopen',
   'import',
+  'list-cases',
+  'exclude',
+  'draw-sample',
+  'replace',
+  'make-cases',
   'undo',
   'redo',
 ]);
