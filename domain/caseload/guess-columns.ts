@@ -51,7 +51,7 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
 /** A header as it is compared: small letters, words apart, nothing else. */
 export function foldHeader(header: string): string {
   return header
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([a-z])([A-Z][a-z])/g, '$1 $2') // caseManager, and not RoSH
     .toLowerCase()
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim();

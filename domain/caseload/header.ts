@@ -6,6 +6,7 @@ export interface ListHeader {
 }
 
 const ROWS_LOOKED_AT = 20;
+const NEARLY = 0.8;
 
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
 
@@ -26,14 +27,19 @@ export function nameColumns(cells: readonly string[]): readonly string[] {
   });
 }
 
+/** How many cells rows have filled, usually: the middle of those that have any. */
+function usuallyFilled(rows: readonly (readonly string[])[]): number {
+  const counts = rows.map(filled).filter((count) => count > 0);
+  return counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
+}
+
 /**
- * Finds the header of a list: the first of its first rows with as many filled cells as any of them. Titles, and
- * headings merged over several columns, have fewer. Null of no rows.
+ * Finds the header of a list: the first of its first rows with nearly as many filled cells as rows usually have, all of
+ * them different. Titles, and headings merged over several columns, have fewer. Null of no rows.
  */
 export function findHeader(rows: readonly (readonly string[])[]): ListHeader | null {
   const first = rows.slice(0, ROWS_LOOKED_AT);
-  const most = Math.max(0, ...first.map(filled));
-  const nearly = Math.max(1, Math.ceil(most * 0.8));
+  const nearly = Math.max(1, Math.ceil(usuallyFilled(first) * NEARLY));
   const at = first.findIndex((cells) => filled(cells) >= nearly && new Set(cells).size >= nearly);
   return at < 0 ? null : { at, columns: nameColumns(first[at] ?? []) };
 }
