@@ -1,7 +1,8 @@
-import { AUDIT_FROM, type FieldName } from '../../domain/history/fields.ts';
-import type { SampleSettings } from '../../domain/sampling/settings.ts';
+import { AUDIT_FROM, AUDIT_SAMPLE } from '../../domain/history/fields.ts';
+import type { AuditId } from '../../domain/ids.ts';
+import { drawLot } from '../../domain/sampling/seed.ts';
 import { usualSettings } from '../../domain/sampling/usual.ts';
-import { needList } from '../caseload/kept-list.ts';
+import { listOf, needList } from '../caseload/kept-list.ts';
 import type { Handler, Handlers, MethodName, Output } from '../contract.ts';
 import { makeCases } from '../sample/cases.ts';
 import { drawFor, planFor } from '../sample/draw.ts';
@@ -24,24 +25,25 @@ type Methods = Handlers<
 
 type Given<M extends MethodName> = Parameters<Handler<M>>[0];
 
-/** A seed that nobody chose, in groups that can be read out: `7K3F-Q29X`. */
-export function makeSeed({ makeId }: Pick<Context, 'makeId'>): string {
-  const id = makeId().toUpperCase();
-  return `${id.slice(0, 4)}-${id.slice(4, 8)}`;
+/**
+ * A seed that nobody chose: it follows from the list's random id and from how often was drawn, so that it cannot be
+ * tried again until a sample pleases without leaving those draws in the history.
+ */
+function suggestSeed({ store }: Context, audit: AuditId, list: string): string {
+  const draws = store.historyOf(audit, AUDIT_SAMPLE).length;
+  const { first, second } = drawLot(`SEED ${draws}`, list);
+  const group = (number: number): string => number.toString(36).toUpperCase().padStart(4, '0').slice(-4);
+  return `${group(first)}-${group(second)}`;
 }
 
 /** What the next draw goes by unless people say otherwise: the last draw's settings with a new seed, or the usual ones. */
-export function nextSettings(fields: ReadonlyMap<FieldName, string>, usual: SampleSettings) {
-  const last = sampleOf(fields);
-  return last
-    ? ({ settings: { ...last.settings, seed: usual.seed }, from: 'last-draw' } as const)
-    : ({ settings: usual, from: 'usual' } as const);
-}
-
 function settingsFor(context: Context, { audit }: Given<'sample.settings'>): Output<'sample.settings'> {
   const { fields, loaded } = openAudit(context, audit);
+  const seed = suggestSeed(context, audit, listOf(fields)?.id ?? audit);
+  const last = sampleOf(fields);
+  if (last) return { settings: { ...last.settings, seed }, from: 'last-draw' };
   const day = fields.get(AUDIT_FROM) ?? context.clock().toISOString().slice(0, 10);
-  return nextSettings(fields, usualSettings(loaded.framework, day, makeSeed(context)));
+  return { settings: usualSettings(loaded.framework, day, seed), from: 'usual' };
 }
 
 function judge(context: Context, { audit, eligibility }: Given<'sample.eligible'>): JudgedList {

@@ -37,9 +37,9 @@ export interface Days {
 /** S2: the days of each case type that takes part. */
 export function daysOf({ countBackFrom, windows }: Eligibility): ReadonlyMap<string, Days | null> {
   return new Map(
-    Object.entries(windows).map(([type, window]) => [
+    Object.entries(windows).map(([type, months]) => [
       type,
-      window && { from: monthsBefore(countBackFrom, window.earliest), to: monthsBefore(countBackFrom, window.latest) },
+      months && { from: monthsBefore(countBackFrom, months.earliest), to: monthsBefore(countBackFrom, months.latest) },
     ]),
   );
 }
@@ -47,13 +47,13 @@ export function daysOf({ countBackFrom, windows }: Eligibility): ReadonlyMap<str
 type ByItself = Exclude<Exclusion['kind'], 'by-hand' | 'duplicate'>;
 
 function excludeByItself({ caseType, facts }: CaseloadCase, days: ReturnType<typeof daysOf>): ByItself | null {
-  const window = days.get(caseType);
-  if (window === undefined) return 'case-type';
-  if (window === null) return null;
+  const between = days.get(caseType);
+  if (between === undefined) return 'case-type';
+  if (between === null) return null;
   const date = facts[DISPOSAL_DATE];
   if (date === undefined) return 'no-date';
-  if (date < window.from) return 'before-window';
-  return date > window.to ? 'after-window' : null;
+  if (date < between.from) return 'before-window';
+  return date > between.to ? 'after-window' : null;
 }
 
 /** The one to keep of each reference: the earliest disposal, and of two on one day the first by its content. */

@@ -40,9 +40,9 @@ function sayList({ drawnOn, rows }: SampleStory): string {
 }
 
 function sayEligible({ eligible, excluded, days, caseType, rows }: SampleStory): string {
-  const windows = [...days].map(([type, window]) =>
-    window
-      ? `${lower(caseType(type))}s from ${sayDay(window.from)} to ${sayDay(window.to)}`
+  const windows = [...days].map(([type, between]) =>
+    between
+      ? `${lower(caseType(type))}s from ${sayDay(between.from)} to ${sayDay(between.to)}`
       : `${lower(caseType(type))}s of any day`,
   );
   const left = excluded.map(({ kind, cases }) => `${cases.toLocaleString('en-GB')} ${LEFT_OUT[kind]}`);
