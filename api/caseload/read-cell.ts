@@ -1,7 +1,7 @@
+import { optionsFor } from '../../domain/case/fields.ts';
 import { guessValue } from '../../domain/caseload/guess-value.ts';
 import { type DateForm, readListDate } from '../../domain/caseload/list-date.ts';
 import type { CaseField } from '../../domain/framework/schema.ts';
-import { optionsFor } from '../facts.ts';
 
 /** What a cell of a list means: a value of the framework, nothing, or something else than was expected. */
 export type ReadCell =

@@ -1,9 +1,10 @@
+import { checkFact } from '../../domain/case/fact.ts';
+import { optionsFor } from '../../domain/case/fields.ts';
 import type { ListMapping } from '../../domain/caseload/mapping.ts';
 import type { Unnamed } from '../../domain/caseload/pseudonyms.ts';
 import { CASE_TYPE, DATE_OF_BIRTH, listTargets, NAME, REFERENCE, type Target } from '../../domain/caseload/targets.ts';
 import type { Framework } from '../../domain/framework/schema.ts';
 import { yearsBetween } from '../../domain/sampling/months.ts';
-import { checkFact, optionsFor } from '../facts.ts';
 import type { CsvRow } from '../ports.ts';
 import type { Gathered } from './gather.ts';
 import { type CellReader, makeReader, readCode, remembering } from './read-cell.ts';
