@@ -1,7 +1,7 @@
-import { optionsFor } from '../../domain/case/fields.ts';
+import { allOptions } from '../../domain/case/fields.ts';
 import { guessValue } from '../../domain/caseload/guess-value.ts';
 import { type DateForm, readListDate } from '../../domain/caseload/list-date.ts';
-import type { CaseField } from '../../domain/framework/schema.ts';
+import type { CaseField, Framework } from '../../domain/framework/schema.ts';
 
 /** What a cell of a list means: a value of the framework, nothing, or something else than was expected. */
 export type ReadCell =
@@ -14,11 +14,6 @@ export type CellReader = (text: string) => ReadCell;
 
 const NOTHING: ReadCell = { is: 'nothing' };
 const wrong = (expected: string, options: readonly string[] = []): ReadCell => ({ is: 'wrong', expected, options });
-
-/** Every value that a choice field has under any case type. */
-export function allOptions(field: CaseField & { type: 'choice' }, caseTypes: readonly string[]): readonly string[] {
-  return [...new Set(caseTypes.flatMap((type) => optionsFor(field, type)))];
-}
 
 /** Reads a coded value: what people said it means goes before what Casebook knows. */
 export function readCode(options: readonly string[], said: Readonly<Record<string, string>>): CellReader {
@@ -66,18 +61,14 @@ const readText: CellReader = (text) => {
   return fits ? { is: 'value', value } : wrong(`up to ${LONGEST_TEXT} characters`);
 };
 
-function readerOf(
-  field: CaseField | null,
-  types: readonly string[],
-  said: Readonly<Record<string, string>>,
-): CellReader {
+function readerOf(field: CaseField | null, framework: Framework, said: Readonly<Record<string, string>>): CellReader {
   switch (field?.type) {
     case 'date':
       return readDate;
     case 'whole-number':
       return readWhole(field.min, field.max);
     case 'choice':
-      return readCode(allOptions(field, types), said);
+      return readCode(allOptions(field, framework), said);
     case 'multi-choice':
       return readMany(field.options, said);
     default:
@@ -98,8 +89,8 @@ export function remembering(read: CellReader): CellReader {
 /** Reads the cells of a column that becomes a case field; of one that becomes a date without a field, `date`. */
 export function makeReader(
   field: CaseField | 'date' | null,
-  caseTypes: readonly string[],
+  framework: Framework,
   said: Readonly<Record<string, string>>,
 ): CellReader {
-  return remembering(field === 'date' ? readDate : readerOf(field, caseTypes, said));
+  return remembering(field === 'date' ? readDate : readerOf(field, framework, said));
 }

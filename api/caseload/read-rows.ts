@@ -27,10 +27,16 @@ const DISPOSAL_DATE = 'disposalDate';
 const AGE = 'ageAtDisposal';
 
 function readerFor({ id, field }: Target, framework: Framework, { values }: ListMapping): CellReader {
-  const types = framework.caseTypes.map((type) => type.id);
   const said = values[id] ?? {};
-  if (id === CASE_TYPE) return remembering(readCode(types, said));
-  return makeReader(id === DATE_OF_BIRTH ? 'date' : field, types, said);
+  if (id === CASE_TYPE) {
+    return remembering(
+      readCode(
+        framework.caseTypes.map((type) => type.id),
+        said,
+      ),
+    );
+  }
+  return makeReader(id === DATE_OF_BIRTH ? 'date' : field, framework, said);
 }
 
 /** The columns that are mapped, and found. A column that the file does not have is told as a fault. */

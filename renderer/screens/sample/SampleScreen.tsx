@@ -19,7 +19,7 @@ function Steps({ state }: { readonly state: SampleState }) {
   const settings = changed ?? state.suggested;
   const base = `/audits/${state.audit.id}/sample`;
   const steps = stepsOf(state);
-  const here = steps.find(({ id }) => location.startsWith(`${base}/${id}`)) ?? null;
+  const here = steps.find(({ id }) => location === `${base}/${id}`) ?? null;
   if (!here?.isOpen) return <Redirect to={`${base}/${firstStep(state)}`} replace />;
   const drawn = (): void => {
     setChanged(null);

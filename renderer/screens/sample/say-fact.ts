@@ -1,3 +1,4 @@
+import { allOptions } from '../../../domain/case/fields.ts';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
 import { sayDate, sayValue } from '../../parts/words.ts';
 
@@ -7,4 +8,17 @@ export function sayFact(id: string, value: string, { framework }: FrameworkWords
   const type = framework.caseFields.find((field) => field.id === id)?.type;
   if (type === 'date') return sayDate(value);
   return type === 'choice' || type === 'multi-choice' ? value.split(';').map(sayValue).join(', ') : value;
+}
+
+/** A case type in a word, for the cells of a table: "Court", "Out-of-court". */
+export function sayCaseType(id: string, words: FrameworkWords): string {
+  return words.caseType(id).replace(/ disposal$/, '');
+}
+
+/** Where a value stands among those of its field, in the framework's order; nothing recorded stands last. */
+export function placeOfValue(id: string, value: string, { framework }: FrameworkWords): number {
+  const field = framework.caseFields.find((one) => one.id === id);
+  const options = field?.type === 'choice' ? allOptions(field, framework) : [];
+  const at = options.indexOf(value);
+  return at < 0 ? options.length : at;
 }

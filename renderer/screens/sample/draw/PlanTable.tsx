@@ -31,7 +31,6 @@ export function PlanTable({ plan, words }: { readonly plan: SamplePlan; readonly
       <ScrollingTable caption="Strata of the sample" className="app-sample__strata">
         <thead>
           <tr>
-            <th scope="col">Case type</th>
             <th scope="col">Stratum</th>
             <th scope="col" className="app-table__number">
               Eligible
@@ -41,19 +40,24 @@ export function PlanTable({ plan, words }: { readonly plan: SamplePlan; readonly
             </th>
           </tr>
         </thead>
-        <tbody>
-          {plan.strata.map(({ caseType, traits, eligible, planned }) => {
-            const stratum = sayTraits(traits, words);
-            return (
-              <tr key={`${caseType} ${JSON.stringify(traits)}`}>
-                <td>{words.caseType(caseType)}</td>
-                <th scope="row">{stratum}</th>
-                <td className="app-table__number">{eligible.toLocaleString('en-GB')}</td>
-                <td className="app-table__number">{planned.toLocaleString('en-GB')}</td>
-              </tr>
-            );
-          })}
-        </tbody>
+        {plan.types.map(({ caseType, eligible, planned }) => (
+          <tbody key={caseType}>
+            <tr className="app-sample__group">
+              <th scope="rowgroup">{words.caseType(caseType)}s</th>
+              <td className="app-table__number">{eligible.toLocaleString('en-GB')}</td>
+              <td className="app-table__number">{planned.toLocaleString('en-GB')}</td>
+            </tr>
+            {plan.strata
+              .filter((stratum) => stratum.caseType === caseType)
+              .map((stratum) => (
+                <tr key={JSON.stringify(stratum.traits)}>
+                  <th scope="row">{sayTraits(stratum.traits, words)}</th>
+                  <td className="app-table__number">{stratum.eligible.toLocaleString('en-GB')}</td>
+                  <td className="app-table__number">{stratum.planned.toLocaleString('en-GB')}</td>
+                </tr>
+              ))}
+          </tbody>
+        ))}
       </ScrollingTable>
     </section>
   );

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { MatchLine } from '../../../../api/contract/sample.ts';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
-import { sayFact } from '../say-fact.ts';
+import { placeOfValue, sayFact } from '../say-fact.ts';
 import { MatchBars } from './MatchBars.tsx';
 
 function sayApart({ eligiblePercent, sampledPercent }: MatchLine): string {
@@ -13,6 +13,10 @@ function sayApart({ eligiblePercent, sampledPercent }: MatchLine): string {
 
 const sayPart = (count: number, percent: number | null): string =>
   percent === null ? count.toLocaleString('en-GB') : `${count.toLocaleString('en-GB')} (${percent}%)`;
+
+function inOrder(field: string, lines: readonly MatchLine[], words: FrameworkWords): readonly MatchLine[] {
+  return lines.toSorted((a, b) => placeOfValue(field, a.value, words) - placeOfValue(field, b.value, words));
+}
 
 function Line({ line, words }: { readonly line: MatchLine; readonly words: FrameworkWords }) {
   const { field, value, eligible, eligiblePercent, sampled, sampledPercent } = line;
@@ -73,7 +77,7 @@ export function MatchTable({
                 {words.field(field)}
               </th>
             </tr>
-            {some.map((line) => (
+            {inOrder(field, some, words).map((line) => (
               <Line key={line.value} line={line} words={words} />
             ))}
           </Fragment>

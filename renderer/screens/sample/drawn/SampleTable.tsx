@@ -5,7 +5,7 @@ import type { AuditId } from '../../../../domain/ids.ts';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
 import { ReasonForm } from '../ReasonForm.tsx';
-import { sayFact } from '../say-fact.ts';
+import { sayCaseType, sayFact } from '../say-fact.ts';
 
 const FIELDS = [
   'disposal',
@@ -83,7 +83,7 @@ export function SampleTable({
               <td>{reference}</td>
               {hasNames && <td>{facts[NAME]}</td>}
               <td className="app-table__number">{row}</td>
-              <td>{words.caseType(caseType)}</td>
+              <td>{sayCaseType(caseType, words)}</td>
               {FIELDS.map((field) => (
                 <td key={field}>{sayFact(field, facts[field] ?? '', words)}</td>
               ))}

@@ -10,10 +10,11 @@ export function Shortfalls({ sample, words }: { readonly sample: ShownSample; re
       ({ caseType, wanted, eligible }) =>
         `Of ${words.caseType(caseType).toLowerCase()}s ${wanted} were wanted and ${eligible} are eligible.`,
     ),
-    ...overCap.map(
-      ({ manager, cases }) =>
-        `${manager} has ${cases} cases in the sample, more than ${kept.settings.mostPerManager}: so many cases are not to be had otherwise.`,
-    ),
+    ...(overCap.length > 0
+      ? [
+          `More than ${kept.settings.mostPerManager} cases of one case manager are in the sample, because so many cases are not to be had otherwise: ${overCap.map(({ manager, cases }) => `${manager} ${cases}`).join(', ')}.`,
+        ]
+      : []),
     ...(sample.isOfOlderList ? ['Another list was taken in since. This sample is of the list before it.'] : []),
   ];
   if (lines.length === 0) return null;

@@ -1,6 +1,7 @@
 import type { ShownSample } from '../../../../api/contract/sample.ts';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
+import { sayCaseType } from '../say-fact.ts';
 import { sayTraits } from '../say-stratum.ts';
 
 /** The strata of a sample with their reserves by name, as the ledger keeps them. */
@@ -23,7 +24,7 @@ export function StrataLedger({ sample, words }: { readonly sample: ShownSample; 
       <tbody>
         {sample.kept.draw.strata.map(({ caseType, traits, eligible, sampled }, at) => (
           <tr key={`${caseType} ${JSON.stringify(traits)}`}>
-            <td>{words.caseType(caseType)}</td>
+            <td>{sayCaseType(caseType, words)}</td>
             <th scope="row">{sayTraits(traits, words)}</th>
             <td className="app-table__number">{eligible.toLocaleString('en-GB')}</td>
             <td className="app-table__number">{sampled.length.toLocaleString('en-GB')}</td>

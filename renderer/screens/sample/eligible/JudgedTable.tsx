@@ -4,7 +4,7 @@ import type { FrameworkWords } from '../../../parts/framework-words.ts';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
 import { sayExclusion } from '../exclusion-words.ts';
 import { ReasonForm } from '../ReasonForm.tsx';
-import { sayFact } from '../say-fact.ts';
+import { sayCaseType, sayFact } from '../say-fact.ts';
 
 const FIELDS = ['disposal', 'disposalDate', 'gender', 'caseManager'];
 const COLUMNS = FIELDS.length + 5;
@@ -73,7 +73,7 @@ export function JudgedTable({
             <tr>
               <th scope="row">{pseudonym}</th>
               <td>{reference}</td>
-              <td>{words.caseType(caseType)}</td>
+              <td>{sayCaseType(caseType, words)}</td>
               {FIELDS.map((field) => (
                 <td key={field}>{sayFact(field, facts[field] ?? '', words)}</td>
               ))}

@@ -1,7 +1,7 @@
 import type { ListedCaseRow } from '../../../../api/contract/caseload.ts';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
-import { sayFact } from '../say-fact.ts';
+import { sayCaseType, sayFact } from '../say-fact.ts';
 
 /** The first rows of a list as they would be kept. */
 export function Preview({ rows, words }: { readonly rows: readonly ListedCaseRow[]; readonly words: FrameworkWords }) {
@@ -26,7 +26,7 @@ export function Preview({ rows, words }: { readonly rows: readonly ListedCaseRow
           <tr key={pseudonym}>
             <th scope="row">{pseudonym}</th>
             <td>{reference}</td>
-            <td>{words.caseType(caseType)}</td>
+            <td>{sayCaseType(caseType, words)}</td>
             {fields.map((field) => (
               <td key={field}>{sayFact(field, facts[field] ?? '', words)}</td>
             ))}
