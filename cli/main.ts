@@ -7,12 +7,24 @@ import { exportFiles } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { results } from './commands/results.ts';
+import { sample, sampleCases } from './commands/sample.ts';
 import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
 import { explainPath } from './path-errors.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [init, auditNew, auditList, importFiles, results, exportFiles, verify, serve];
+const COMMANDS: readonly Command[] = [
+  init,
+  auditNew,
+  auditList,
+  importFiles,
+  sampleCases,
+  sample,
+  results,
+  exportFiles,
+  verify,
+  serve,
+];
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   'bad-input': 2,

@@ -43,7 +43,7 @@ export class SamplingPage extends Screen {
 
   async open(): Promise<void> {
     await this.goTo(`/audits/${this.audit}/sample`);
-    await expect(this.page.getByRole('heading', { level: 1, name: 'Sample' })).toBeVisible();
+    await expect(this.step).toBeVisible();
   }
 
   button(name: string | RegExp): Locator {

@@ -15,7 +15,7 @@ export function stepsOf({ list, sample }: Pick<SampleState, 'list' | 'sample'>):
   return [
     { id: 'list', title: 'List of cases', isOpen: true },
     { id: 'eligible', title: 'Eligible cases', isOpen: list !== null },
-    { id: 'draw', title: 'Settings', isOpen: list !== null },
+    { id: 'draw', title: 'Settings of the draw', isOpen: list !== null },
     { id: 'drawn', title: 'Sample', isOpen: sample !== null },
   ];
 }

@@ -16,11 +16,14 @@ export interface SampleState {
   reload(): void;
 }
 
-/** Asks for all of it at once, so that every step shows one state. */
-export function useSample(audit: AuditSummary): Query<Omit<SampleState, 'reload'>> & { readonly reload: () => void } {
+/** Asks for all of it at once, so that every step shows one state; anew, with nothing shown until then, for each draw. */
+export function useSample(
+  audit: AuditSummary,
+  draws: number,
+): Query<Omit<SampleState, 'reload'>> & { readonly reload: () => void } {
   const { client } = useCasebook();
   const frameworks = useFrameworks();
-  return useQuery(`sample ${audit.id}`, async () => {
+  return useQuery(`sample ${audit.id} ${draws}`, async () => {
     const [{ list }, { sample }, { settings }, { framework }] = await Promise.all([
       client['caseload.get']({ audit: audit.id }),
       client['sample.get']({ audit: audit.id }),

@@ -1,4 +1,3 @@
-import { useLocation } from 'wouter';
 import type { SampleSettings } from '../../../../domain/sampling/settings.ts';
 import { usualStrata } from '../../../../domain/sampling/usual.ts';
 import { Asked } from '../../../parts/Asked.tsx';
@@ -31,14 +30,12 @@ export function DrawStep({
   readonly onDrawn: () => void;
 }) {
   const { client, author } = useCasebook();
-  const [, go] = useLocation();
   const plan = useQuery(JSON.stringify([audit.id, settings]), () =>
     client['sample.plan']({ audit: audit.id, settings }),
   );
   const draw = async (wanted: SampleSettings): Promise<void> => {
     await client['sample.draw']({ author, audit: audit.id, settings: wanted });
     onDrawn();
-    go(`/audits/${audit.id}/sample/drawn`);
   };
   return (
     <>

@@ -5,7 +5,7 @@ import type { AuditId } from '../../../../domain/ids.ts';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
 import { ReasonForm } from '../ReasonForm.tsx';
-import { sayCaseType, sayFact } from '../say-fact.ts';
+import { sayCaseType, sayFact, sayField } from '../say-fact.ts';
 
 const FIELDS = [
   'disposal',
@@ -15,7 +15,7 @@ const FIELDS = [
   'serviceSafetyWellbeing',
   'caseManager',
 ];
-const COLUMNS = FIELDS.length + 6;
+const COLUMNS = FIELDS.length + 4;
 const NAME = 'name';
 
 function Replaced({ one }: { readonly one: SampledCase }) {
@@ -51,13 +51,10 @@ export function SampleTable({
           <th scope="col">Case</th>
           <th scope="col">Case number</th>
           {hasNames && <th scope="col">Name</th>}
-          <th scope="col" className="app-table__number">
-            Row
-          </th>
           <th scope="col">Case type</th>
           {FIELDS.map((field) => (
             <th key={field} scope="col">
-              {words.field(field).replace(", the service's classification", '')}
+              {sayField(field, words)}
             </th>
           ))}
           <th scope="col" className="app-no-print">
@@ -80,9 +77,8 @@ export function SampleTable({
                 )}
                 <Replaced one={one} />
               </th>
-              <td>{reference}</td>
+              <td>{reference ?? `Row ${row}`}</td>
               {hasNames && <td>{facts[NAME]}</td>}
-              <td className="app-table__number">{row}</td>
               <td>{sayCaseType(caseType, words)}</td>
               {FIELDS.map((field) => (
                 <td key={field}>{sayFact(field, facts[field] ?? '', words)}</td>

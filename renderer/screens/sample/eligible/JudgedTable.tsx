@@ -72,7 +72,7 @@ export function JudgedTable({
           <tbody key={pseudonym}>
             <tr>
               <th scope="row">{pseudonym}</th>
-              <td>{reference}</td>
+              <td>{reference ?? `Row ${row.case.row}`}</td>
               <td>{sayCaseType(caseType, words)}</td>
               {FIELDS.map((field) => (
                 <td key={field}>{sayFact(field, facts[field] ?? '', words)}</td>

@@ -1,6 +1,7 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ListMapping } from '../../../../domain/caseload/mapping.ts';
 import type { Framework } from '../../../../domain/framework/schema.ts';
+import { takeFocus } from '../../../parts/take-focus.ts';
 import { sayCount } from '../../../parts/words.ts';
 import { ColumnRow } from './ColumnRow.tsx';
 import { ListNotes } from './ListNotes.tsx';
@@ -30,6 +31,8 @@ export function ColumnsForm({
   readonly onAgain: () => void;
 }) {
   const [mapping, setMapping] = useState(first);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => takeFocus(heading.current), []);
   const setColumn = (target: string, column: string): void => {
     const others = Object.entries(mapping.columns).filter(([id]) => id !== target);
     setMapping({ ...mapping, columns: Object.fromEntries(column === '' ? others : [...others, [target, column]]) });
@@ -44,7 +47,7 @@ export function ColumnsForm({
       : 'Casebook guessed the columns by their headers.';
   return (
     <form onSubmit={check} noValidate>
-      <h2 className="govuk-heading-m" tabIndex={-1} ref={(heading) => heading?.focus()}>
+      <h2 className="govuk-heading-m app-sample__stage" tabIndex={-1} ref={heading}>
         Columns of {reading.file.name}
       </h2>
       <p className="govuk-body">
