@@ -64,7 +64,10 @@ export class SamplingPage extends Screen {
       .filter({ has: this.page.getByRole('rowheader', { name: head }) });
   }
   field(name: string | RegExp): Locator {
-    return this.page.getByRole('textbox', { name });
+    return this.page.getByRole('textbox', { name, exact: true });
+  }
+  group(name: string): Locator {
+    return this.page.getByRole('group', { name, exact: true });
   }
   /** Which column of the list becomes what. */
   column(label: string): Locator {

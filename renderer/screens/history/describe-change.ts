@@ -15,6 +15,7 @@ import {
 import type { FrameworkWords } from '../../parts/framework-words.ts';
 import { sayValue } from '../../parts/words.ts';
 import { describeJudgement } from './describe-judgement.ts';
+import { describeSampling } from './describe-sampling.ts';
 
 type Change = HistoryEntry['changes'][number];
 
@@ -69,6 +70,8 @@ export function describeChange(made: Change, words: FrameworkWords): ChangeWords
   }
   const fact = nameWithin('field', field);
   if (fact !== null) return change(words.field(fact), made, (value) => sayFact(fact, value, words));
+  const sampling = describeSampling(made, words);
+  if (sampling) return sampling;
   if (field === CASE_STATUS) return change('State of the case', made, sayValue, 'In progress');
   if (field === CASE_TYPE) return change('Case type', made, words.caseType);
   return change(LABELS[field] ?? field, made, String);

@@ -77,7 +77,7 @@ export function EligibleRows({
   const key = JSON.stringify([audit, eligibility, show, from, round]);
   const query = useQuery(key, () => client['sample.rows']({ audit, eligibility, show, from, limit: ROWS_A_PAGE }));
   return (
-    <section aria-label="Cases of the list" className="app-sample__block">
+    <section aria-label="Look through the list" className="app-sample__block">
       <div className="govuk-form-group">
         <label className="govuk-label" htmlFor="shown">
           Show

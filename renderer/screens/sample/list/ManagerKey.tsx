@@ -5,7 +5,7 @@ import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
 export function ManagerKey({ managers }: { readonly managers: readonly ManagerCode[] }) {
   if (managers.length === 0) return null;
   return (
-    <section aria-label="Codes of case managers" className="app-sample__block">
+    <div className="app-sample__block">
       <ScrollingTable
         caption="Codes of case managers: print this, the workbook keeps codes only"
         className="app-sample__key"
@@ -29,6 +29,6 @@ export function ManagerKey({ managers }: { readonly managers: readonly ManagerCo
           ))}
         </tbody>
       </ScrollingTable>
-    </section>
+    </div>
   );
 }

@@ -37,7 +37,7 @@ export function UnknownValues({
         onCheck(mapping);
       }}
     >
-      <table className="govuk-table app-list app-list--stacked">
+      <table className="govuk-table app-list app-list--stacked app-sample__columns">
         <caption className="govuk-table__caption govuk-table__caption--m">
           {sayCount(unknown.length, 'value')} that Casebook does not know
         </caption>
