@@ -19,6 +19,14 @@ export type Row =
       readonly most: number;
       readonly remark: string;
     }
+  | {
+      readonly kind: 'statistic';
+      readonly work: string;
+      /** In standard deviations from what chance alone would give. */
+      readonly value: number;
+      readonly most: number;
+      readonly remark: string;
+    }
   | { readonly kind: 'missing'; readonly work: string; readonly why: string };
 
 /** One benchmark: what `npm run bench NAME` runs. */

@@ -17,6 +17,10 @@ function cellsOf(row: Row): readonly string[] {
       const { work, megabytes, most, remark } = row;
       return [work, '', `${megabytes.toFixed(0)} MB`, '', '', `under ${most} MB`, met(megabytes < most), remark];
     }
+    case 'statistic': {
+      const { work, value, most, remark } = row;
+      return [work, 'chance', value.toFixed(2), '', '', `within ±${most}`, met(Math.abs(value) <= most), remark];
+    }
     case 'missing':
       return [row.work, '', '', '', '', '', 'not measured', row.why];
   }

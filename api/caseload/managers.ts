@@ -76,7 +76,9 @@ export function nameManagers(
   const nameOf = new Map(spellings.map(({ text }) => [text, names.get(foldName(text)) ?? text]));
   const renamed = rows.map((row) => {
     const name = nameOf.get(row.facts[MANAGER] ?? '');
-    return name === undefined ? row : { ...row, facts: { ...row.facts, [MANAGER]: name } };
+    return name === undefined || name === row.facts[MANAGER]
+      ? row
+      : { ...row, facts: { ...row.facts, [MANAGER]: name } };
   });
   if (isWritten) return { rows: renamed, codes: [], known };
   const given = [...names].map(([name, code]) => [personKey(name), code] as const);

@@ -15,8 +15,14 @@ export interface ReadRow extends Unnamed {
   readonly row: number;
 }
 
+/** What was read of a row: facts that are kept, and what is no fact: its number, its type, whom it is about. */
+interface Found {
+  readonly facts: Record<string, string>;
+  readonly others: Map<string, string>;
+}
+
 interface Column {
-  readonly target: Target;
+  readonly target: { readonly id: string; readonly isFact: boolean };
   readonly name: string;
   readonly at: number;
   readonly read: CellReader;
@@ -49,7 +55,8 @@ function mappedColumns(sheet: ListSheet, mapping: ListMapping, framework: Framew
       gathered.fault(sheet.headerRow, name, 'no such column', `one of ${sheet.columns.join(', ')}`);
       return [];
     }
-    return [{ target, name, at, read: readerFor(target, framework, mapping) }];
+    const what = { id: target.id, isFact: target.field !== null };
+    return [{ target: what, name, at, read: readerFor(target, framework, mapping) }];
   });
 }
 
@@ -86,33 +93,34 @@ export function readRows(sheet: ListSheet, mapping: ListMapping, framework: Fram
   const byDisposal = typeByDisposal(framework);
   const forms: DateForms = new Map();
   const disposal = framework.caseFields.find(({ id }) => id === DISPOSAL);
+  const age = framework.caseFields.find(({ id }) => id === AGE);
   const columnOf = (id: string): string | null => columns.find(({ target }) => target.id === id)?.name ?? null;
 
-  function readCells({ row, cells }: CsvRow): Map<string, string> {
-    const found = new Map<string, string>();
+  function readCells({ row, cells }: CsvRow, found: Found): void {
     for (const { target, name, at, read } of columns) {
       const text = cells[at]?.trim() ?? '';
+      if (text === '') continue;
       const cell = read(text);
       if (cell.is === 'value') {
-        found.set(target.id, cell.value);
+        if (target.isFact) found.facts[target.id] = cell.value;
+        else found.others.set(target.id, cell.value);
         if (cell.form) countForm(forms, name, cell.form, row);
       } else if (cell.is === 'wrong') {
         gathered.fault(row, name, text, cell.expected);
         if (cell.options.length > 0) gathered.unknown(target.id, text, row, cell.options);
       }
     }
-    return found;
   }
 
-  function typeOf(found: ReadonlyMap<string, string>, row: number): string | null {
-    const given = found.get(CASE_TYPE) ?? mapping.caseType ?? byDisposal.get(found.get(DISPOSAL) ?? '');
+  function typeOf({ facts, others }: Found, row: number): string | null {
+    const given = others.get(CASE_TYPE) ?? mapping.caseType ?? byDisposal.get(facts[DISPOSAL] ?? '');
     if (given !== undefined) return given;
     gathered.fault(row, columnOf(CASE_TYPE) ?? columnOf(DISPOSAL), '', 'a case type, or a disposal that tells it');
     return null;
   }
 
-  function refuseDisposal(found: ReadonlyMap<string, string>, caseType: string, row: number): boolean {
-    const value = found.get(DISPOSAL);
+  function refuseDisposal({ facts }: Found, caseType: string, row: number): boolean {
+    const value = facts[DISPOSAL];
     if (value === undefined || !disposal) return false;
     const checked = checkFact(disposal, caseType, value);
     if (!('expected' in checked)) return false;
@@ -120,37 +128,39 @@ export function readRows(sheet: ListSheet, mapping: ListMapping, framework: Fram
     return true;
   }
 
-  function ageOf(found: ReadonlyMap<string, string>, row: number): string | undefined {
-    const [born, on] = [found.get(DATE_OF_BIRTH), found.get(DISPOSAL_DATE)];
-    if (found.has(AGE) || born === undefined || on === undefined) return found.get(AGE);
-    const age = framework.caseFields.find(({ id }) => id === AGE);
-    const years = String(yearsBetween(born, on));
-    if (age && 'value' in checkFact(age, '', years)) return years;
-    gathered.note(
-      row,
-      columnOf(DATE_OF_BIRTH),
-      `The date of birth gives an age of ${years} at disposal, so the age is left empty.`,
-    );
-    return undefined;
+  /** The age at disposal, from the date of birth; which is then kept only where people said so. */
+  function fillPersonal({ facts, others }: Found, row: number): void {
+    const [born, on] = [others.get(DATE_OF_BIRTH), facts[DISPOSAL_DATE]];
+    if (facts[AGE] === undefined && born !== undefined && on !== undefined) {
+      const years = String(yearsBetween(born, on));
+      if (age && 'value' in checkFact(age, '', years)) facts[AGE] = years;
+      else {
+        const text = `The date of birth gives an age of ${years} at disposal, so the age is left empty.`;
+        gathered.note(row, columnOf(DATE_OF_BIRTH), text);
+      }
+    }
+    if (!mapping.keepPersonal) return;
+    const name = others.get(NAME);
+    if (name !== undefined) facts[NAME] = name;
+    if (born !== undefined) facts[DATE_OF_BIRTH] = born;
+  }
+
+  function refuseMore({ row, cells }: CsvRow): void {
+    if (cells.length <= sheet.columns.length) return;
+    if (cells.slice(sheet.columns.length).every((cell) => cell.trim() === '')) return;
+    gathered.fault(row, null, `${cells.length} cells`, `${sheet.columns.length}, as in the header`);
   }
 
   function readRow(source: CsvRow): ReadRow | null {
     const before = gathered.faults.length;
-    const more = source.cells.slice(sheet.columns.length).filter((cell) => cell.trim() !== '');
-    if (more.length > 0)
-      gathered.fault(source.row, null, `${source.cells.length} cells`, `${sheet.columns.length}, as in the header`);
-    const found = readCells(source);
+    const found: Found = { facts: {}, others: new Map() };
+    refuseMore(source);
+    readCells(source, found);
     if (gathered.faults.length > before) return null; // its case type would be told as missing as well
     const caseType = typeOf(found, source.row);
     if (caseType === null || refuseDisposal(found, caseType, source.row)) return null;
-    const age = ageOf(found, source.row);
-    const facts: Record<string, string> = {};
-    for (const [id, value] of found) {
-      const isDropped = (id === NAME || id === DATE_OF_BIRTH) && !mapping.keepPersonal;
-      if (id !== REFERENCE && id !== CASE_TYPE && !isDropped) facts[id] = value;
-    }
-    if (age !== undefined) facts[AGE] = age;
-    return { row: source.row, reference: found.get(REFERENCE) ?? null, caseType, facts };
+    fillPersonal(found, source.row);
+    return { row: source.row, reference: found.others.get(REFERENCE) ?? null, caseType, facts: found.facts };
   }
 
   return { rows: sheet.rows.flatMap((row) => readRow(row) ?? []), forms };

@@ -59,7 +59,10 @@ export function drawRatio(seed: string, key: string): number {
 
 /** The items in the order that their lots give; those of one lot by key, so that their order before has no say. */
 export function orderByLot<T>(items: readonly T[], seed: string, keyOf: (item: T) => string): readonly T[] {
-  const drawn = items.map((item) => ({ item, key: keyOf(item), lot: drawLot(seed, keyOf(item)) }));
+  const drawn = items.map((item) => {
+    const key = keyOf(item);
+    return { item, key, lot: drawLot(seed, key) };
+  });
   drawn.sort(
     (a, b) => a.lot.first - b.lot.first || a.lot.second - b.lot.second || (a.key < b.key ? -1 : Number(a.key > b.key)),
   );

@@ -61,7 +61,7 @@ export class SamplingPage extends Screen {
   row(table: string | RegExp, head: string | RegExp): Locator {
     return this.table(table)
       .getByRole('row')
-      .filter({ has: this.page.getByRole('rowheader', { name: head }) });
+      .filter({ has: this.page.getByRole('rowheader', { name: head, exact: true }) });
   }
   field(name: string | RegExp): Locator {
     return this.page.getByRole('textbox', { name, exact: true });

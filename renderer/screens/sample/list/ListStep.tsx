@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { unreachable } from '../../../../api/errors.ts';
 import { FailureNotice } from '../../../parts/FailureNotice.tsx';
+import { Loading } from '../../../parts/Loading.tsx';
 import { Notice } from '../../../parts/Notice.tsx';
 import { FaultTable } from '../../exchange/FaultTable.tsx';
 import type { SampleState } from '../use-sample.ts';
@@ -57,6 +58,7 @@ function Stage({ taking, state }: { readonly taking: TakingIn; readonly state: S
         />
       );
     case 'done':
+      if (state.list?.id !== stage.list) return <Loading />; // the steps do not know of it yet
       return (
         <>
           <Notice title="Taken in" isSuccess>

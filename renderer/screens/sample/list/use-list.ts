@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { CheckedList, ListNote, LookedAt } from '../../../../api/contract/caseload.ts';
+import type { CheckedList, LookedAt } from '../../../../api/contract/caseload.ts';
 import type { Output } from '../../../../api/contract.ts';
 import { AppError, type Fault } from '../../../../api/errors.ts';
 import type { ListMapping } from '../../../../domain/caseload/mapping.ts';
-import type { AuditId } from '../../../../domain/ids.ts';
+import type { AuditId, ListId } from '../../../../domain/ids.ts';
 import { useCasebook } from '../../../session/casebook.tsx';
 import { type Command, useCommand } from '../../../session/command.ts';
 import { readBase64 } from './read-base64.ts';
@@ -33,8 +33,8 @@ export type ListStage =
     }
   | {
       readonly at: 'done';
+      readonly list: ListId;
       readonly managers: Output<'caseload.import'>['managers'];
-      readonly notes: readonly ListNote[];
     };
 
 type At<Name extends ListStage['at']> = Extract<ListStage, { at: Name }>;
@@ -87,11 +87,11 @@ export function useList(audit: AuditId, onTakenIn: () => void): TakingIn {
         return { at: 'checked', reading, looked, mapping, checked };
       }),
     changeColumns: ({ reading, looked, mapping }) => setStage({ at: 'columns', reading, looked, mapping }),
-    takeIn: ({ reading, mapping, checked }) =>
+    takeIn: ({ reading, mapping }) =>
       orUnreadable(async () => {
-        const { managers } = await client['caseload.import']({ author, ...(await inputOf(reading)), mapping });
+        const { list, managers } = await client['caseload.import']({ author, ...(await inputOf(reading)), mapping });
         onTakenIn();
-        return { at: 'done', managers, notes: checked.notes };
+        return { at: 'done', list: list.id, managers };
       }),
     startOver: () => setStage({ at: 'choosing' }),
   };
