@@ -1,12 +1,15 @@
 import type * as z from 'zod';
 import { auditContract } from './contract/audit.ts';
+import { backupContract } from './contract/backup.ts';
 import { caseContract } from './contract/case.ts';
 import { caseloadContract } from './contract/caseload.ts';
 import { exchangeContract } from './contract/exchange.ts';
 import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
+import { keyContract } from './contract/key.ts';
 import { placeContract } from './contract/place.ts';
+import { reportContract } from './contract/report.ts';
 import { resultsContract } from './contract/results.ts';
 import { sampleContract } from './contract/sample.ts';
 import { workbookContract } from './contract/workbook.ts';
@@ -15,12 +18,15 @@ import type { Fault } from './errors.ts';
 /** Everything Casebook can do, one file a noun in `contract/`. A method is `noun.verb`; messages are JSON only. */
 export const contract = {
   ...workbookContract,
+  ...backupContract,
+  ...keyContract,
   ...placeContract,
   ...frameworkContract,
   ...auditContract,
   ...caseContract,
   ...judgementContract,
   ...resultsContract,
+  ...reportContract,
   ...historyContract,
   ...exchangeContract,
   ...caseloadContract,
@@ -44,7 +50,7 @@ export type Reply<T> =
     };
 
 /** The methods that ask for no open workbook. */
-export type DeskMethod = 'app.info' | Extract<MethodName, `workbook.${string}`>;
+export type DeskMethod = 'app.info' | Extract<MethodName, `${'workbook' | 'backup' | 'key'}.${string}`>;
 
 /** The methods that work on the open workbook. */
 export type WorkbookMethod = Exclude<MethodName, DeskMethod>;

@@ -12,6 +12,7 @@ import * as z from 'zod';
  * | stale             | it changed meanwhile, so this cannot be undone                   | 2 |
  * | not-a-workbook    | the file is something else, or is not there                      | 2 |
  * | wrong-passphrase  | neither passphrase nor recovery code opens the workbook          | 3 |
+ * | too-soon          | after wrong passphrases there is a wait; the message says how long | 3 |
  * | locked            | the workbook is locked; no passphrase was given                  | 3 |
  * | newer-workbook    | a later version of Casebook wrote it                             | 4 |
  * | damaged           | the passphrase is right and the content is not whole             | 1 |
@@ -28,6 +29,7 @@ export const ErrorCode = z.enum([
   'stale',
   'not-a-workbook',
   'wrong-passphrase',
+  'too-soon',
   'locked',
   'newer-workbook',
   'damaged',

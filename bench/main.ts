@@ -2,6 +2,7 @@ import { answer } from './answer.ts';
 import { counts } from './counts.ts';
 import { exporting } from './export.ts';
 import { fairness } from './fairness.ts';
+import { form } from './form/form.ts';
 import { importing } from './import.ts';
 import { opening } from './open.ts';
 import { results } from './results.ts';
@@ -9,7 +10,7 @@ import type { Row } from './row.ts';
 import { sampling } from './sampling.ts';
 import { describeMachine, writeMarkdown, writeText } from './table.ts';
 
-const BENCHMARKS = [results, counts, answer, importing, exporting, opening, sampling, fairness];
+const BENCHMARKS = [results, counts, answer, importing, exporting, opening, form, sampling, fairness];
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = names.filter((name) => !BENCHMARKS.some((known) => known.name === name));

@@ -3,9 +3,13 @@ import { AppError, type ErrorCode, type Fault } from '../api/errors.ts';
 import { VERSION } from '../host/workspace.ts';
 import type { Command } from './command.ts';
 import { auditList, auditNew } from './commands/audit.ts';
+import { backup } from './commands/backup.ts';
 import { exportFiles } from './commands/export.ts';
+import { findings } from './commands/findings.ts';
 import { importFiles } from './commands/import.ts';
 import { init } from './commands/init.ts';
+import { report } from './commands/report.ts';
+import { restore } from './commands/restore.ts';
 import { results } from './commands/results.ts';
 import { sample, sampleCases } from './commands/sample.ts';
 import { serve } from './commands/serve.ts';
@@ -21,7 +25,11 @@ const COMMANDS: readonly Command[] = [
   sampleCases,
   sample,
   results,
+  findings,
+  report,
   exportFiles,
+  backup,
+  restore,
   verify,
   serve,
 ];
@@ -35,6 +43,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'not-a-workbook': 2,
   'unknown-method': 2,
   'wrong-passphrase': 3,
+  'too-soon': 3,
   locked: 3,
   'newer-workbook': 4,
   damaged: 1,

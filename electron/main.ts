@@ -6,7 +6,9 @@ import { dataFolder, makeWorkbooksFolder } from '../host/data-folder.ts';
 import { type Desk, makeDesk } from '../host/desk.ts';
 import { VERSION } from '../host/workspace.ts';
 import { MENU_CHANNEL, type MenuAction } from './channels.ts';
+import { commandWords, runCommand } from './command-line.ts';
 import { guardContents, guardSession } from './guard.ts';
+import { lockIfIdle } from './idle-lock.ts';
 import { answerCalls } from './ipc.ts';
 import { askToLock, lockUp } from './lock-up.ts';
 import { menuTemplate } from './menu.ts';
@@ -20,7 +22,12 @@ const WORKBOOKS = makeWorkbooksFolder(DATA);
 const MAIN = __dirname;
 const PAGES = path.join(MAIN, '../renderer');
 const PRELOAD = path.join(MAIN, '../preload/preload.cjs');
+const WORKER = path.join(MAIN, 'backup-worker.cjs');
 const ICON = path.join(MAIN, 'icon.png');
+
+/** How often it is looked whether anyone uses the computer, in milliseconds. */
+const LOOK_MS = 2_000;
+const LONGEST_END_MS = 60_000;
 
 /** The window, while there is one, and whether the whole program is to end. */
 const shell: { window: BrowserWindow | null; isQuitting: boolean } = { window: null, isQuitting: false };
@@ -55,12 +62,17 @@ function openWindow(desk: Desk): void {
   window.loadURL(START).catch((error: Error) => console.error(`casebook: the page did not load: ${error.name}`));
 }
 
+/** Locks when the system locks, sleeps or ends, when another user takes it over, and when nobody uses it. */
 function lockWithSystem(desk: Desk): void {
-  const lock = (): void => {
+  const lock = (): Promise<void> =>
     lockUp({ client: desk.client, askPage: () => tellPage('lock') }).catch(() => desk.close());
-  };
   powerMonitor.on('lock-screen', lock);
   powerMonitor.on('suspend', lock);
+  powerMonitor.on('shutdown', lock);
+  powerMonitor.on('user-did-resign-active', lock);
+  const idleSeconds = (): number => powerMonitor.getSystemIdleTime();
+  const tellFailure = (error: Error): void => console.error(`casebook: no idle lock: ${error.name}`);
+  setInterval(() => lockIfIdle({ client: desk.client, idleSeconds, lock }).catch(tellFailure), LOOK_MS);
 }
 
 function start(): void {
@@ -70,17 +82,24 @@ function start(): void {
   guardSession(session.defaultSession, isPackaged);
   own.protocol.handle(SCHEME, (request) => answerPage(PAGES, request));
 
-  const desk = makeDesk({ folder: WORKBOOKS, host: 'electron', log: logBug });
+  const desk = makeDesk({ folder: WORKBOOKS, data: DATA, worker: WORKER, host: 'electron', log: logBug });
   answerCalls(ipcMain, desk.dispatch, () => shell.window?.webContents ?? null);
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(menuTemplate({ isMac: process.platform === 'darwin', isPackaged, tellPage })),
   );
   lockWithSystem(desk);
-  app.on('will-quit', () => desk.close());
+  app.on('will-quit', (event) => endAfterBackup(event, desk));
   app.on('activate', () => {
     if (!shell.window) openWindow(desk);
   });
   openWindow(desk);
+}
+
+/** Ends the program once the backup of the workbook that was closed last is made; what it waits for never hangs it. */
+function endAfterBackup(event: { preventDefault(): void }, desk: Desk): void {
+  event.preventDefault();
+  const limit = new Promise((resolve) => setTimeout(resolve, LONGEST_END_MS));
+  void Promise.race([desk.close(), limit]).finally(() => app.exit(0));
 }
 
 function showWindow(): void {
@@ -92,6 +111,17 @@ function tellFailedStart(error: unknown): void {
   dialog.showErrorBox('Casebook could not start', error instanceof Error ? error.name : typeof error);
   app.exit(1);
 }
+
+/** Opens the one window, unless it is open already: then that one is shown. */
+function open(): void {
+  if (app.requestSingleInstanceLock()) {
+    app.whenReady().then(start).catch(tellFailedStart);
+  } else {
+    app.quit();
+  }
+}
+
+const words = commandWords(process.argv, app.isPackaged);
 
 app.setName('Casebook');
 app.setPath('userData', DATA);
@@ -109,8 +139,5 @@ app.on('window-all-closed', () => {
   if (process.platform !== 'darwin') app.quit();
 });
 
-if (app.requestSingleInstanceLock()) {
-  app.whenReady().then(start).catch(tellFailedStart);
-} else {
-  app.quit();
-}
+if (words.length > 0) runCommand(MAIN, words).then((status) => app.exit(status), tellFailedStart);
+else open();

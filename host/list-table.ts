@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import readXlsxFile from 'read-excel-file/node';
 import type { CsvFault, CsvRow, ListTable, TextEncoding } from '../api/ports.ts';
 import { csvBytes, NOT_UTF8 } from './csv.ts';
 
@@ -39,6 +38,7 @@ function cellText(cell: unknown): string {
 
 async function readXlsx(bytes: Buffer): Promise<Read> {
   try {
+    const { default: readXlsxFile } = await import('read-excel-file/node'); // most lists are CSV and need none
     const [sheet] = await readXlsxFile(bytes);
     const rows = (sheet?.data ?? []).map((cells, at) => ({ row: at + 1, cells: cells.map(cellText) }));
     return { encoding: 'xlsx', rows, fault: null };

@@ -19,9 +19,10 @@ async function buildMain(): Promise<void> {
     ...SHARED,
     platform: 'node',
     target: 'node24',
-    entryPoints: ['electron/main.ts'],
+    entryPoints: { main: 'electron/main.ts', 'backup-worker': 'host/backup/backup-worker.ts' },
     external: ['electron', 'better-sqlite3'],
-    outfile: 'out/main/main.cjs',
+    outdir: 'out/main',
+    outExtension: { '.js': '.cjs' },
   });
   cpSync(path.join(ROOT, 'electron/icon.png'), path.join(ROOT, 'out/main/icon.png'));
 }
@@ -38,6 +39,25 @@ async function buildPreload(): Promise<void> {
   });
 }
 
+/** The command line, for the packaged program: it runs in the main process where it was given words. */
+async function buildCommandLine(): Promise<void> {
+  await bundle({
+    ...SHARED,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    entryPoints: { casebook: 'cli/main.ts', 'backup-worker': 'host/backup/backup-worker.ts' },
+    external: ['better-sqlite3'],
+    outdir: 'out/cli',
+    outExtension: { '.js': '.mjs' },
+    // What is bundled of CommonJS asks for Node's own modules by require.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  });
+}
+
 await buildPages({ configFile: path.join(ROOT, 'renderer/vite.config.ts'), logLevel: 'warn' });
 await buildMain();
 await buildPreload();
+await buildCommandLine();

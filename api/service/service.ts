@@ -5,9 +5,13 @@ import { auditMethods } from './audits.ts';
 import { caseloadMethods } from './caseload.ts';
 import { caseMethods } from './cases.ts';
 import type { Context } from './context.ts';
+import { exampleMethods } from './examples.ts';
 import { exchangeMethods } from './exchange.ts';
+import { findingMethods } from './findings.ts';
 import { historyMethods } from './history.ts';
 import { placeMethods } from './place.ts';
+import { recommendationMethods } from './recommendations.ts';
+import { reportMethods } from './report.ts';
 import { resultsMethods } from './results.ts';
 import { sampleMethods } from './sample.ts';
 
@@ -34,6 +38,10 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...caseMethods(context),
     ...answerMethods(context),
     ...resultsMethods(context),
+    ...findingMethods(context),
+    ...recommendationMethods(context),
+    ...exampleMethods(context),
+    ...reportMethods(context),
     ...historyMethods(context),
     ...exchangeMethods(context),
     ...placeMethods(context),

@@ -16,6 +16,8 @@ export const ActionKind = z.enum([
   'draw-sample',
   'replace',
   'make-cases',
+  'report',
+  'export',
   'undo',
   'redo',
 ]);

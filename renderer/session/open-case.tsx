@@ -69,6 +69,10 @@ export const useRow = (question: QuestionId): QuestionState | null =>
 /** That this window put an answer in the place of another. */
 export const useChange = (question: QuestionId): ChangedAnswer | null => useSelected((file) => file.changeOf(question));
 
+/** Whether the note on a question is marked as a practice example. */
+export const useIsExample = (question: QuestionId): boolean =>
+  useSelected((file) => file.view().examples.has(question));
+
 /** How far a section is. */
 export const useSectionState = (section: string): SectionState | null =>
   useSelected((file) => file.view().sections.get(section) ?? null);

@@ -14,7 +14,14 @@ function walk(...answered: string[]) {
   const sections = planSections(loaded, 'court');
   const answers = new Map(answered.map((id) => [q(id), 'yes' as const]));
   const facts = { [FieldId.parse('inspectorSafetyWellbeing')]: 'low' };
-  const entered = { facts, complete: false, assessor: null, answers, notes: new Map() };
+  const entered = {
+    facts,
+    complete: false,
+    assessor: null,
+    answers,
+    notes: new Map(),
+    examples: new Set<QuestionId>(),
+  };
   const view = viewCase({ loaded, caseType: 'court', sections }, entered, null);
   return { sections, rows: view.rows, states: view.sections };
 }

@@ -30,7 +30,8 @@ export function groupIntoActions(entries: readonly HistoryEntry[]): readonly Act
     const [newest] = ofAction;
     if (!newest) return [];
     const isCurrent = ofAction.every(({ changes }) => changes.every(({ seq }) => !replaced.has(seq)));
-    const canUndo = isCurrent && isWhole(ofAction, action) && !ofAction.some(makesSubject);
+    const hasLeft = newest.kind === 'export'; // a file that was made cannot be called back
+    const canUndo = !hasLeft && isCurrent && isWhole(ofAction, action) && !ofAction.some(makesSubject);
     const { kind, author, recordedAt } = newest;
     return [{ action, kind, author, recordedAt, entries: ofAction.toReversed(), canUndo }];
   });

@@ -16,6 +16,8 @@ export const KIND_WORDS: Readonly<Record<HistoryEntry['kind'], string>> = {
   replace: 'Replaced a case of the sample',
   'make-cases': 'Made cases of the sample',
   import: 'Imported',
+  report: 'Worked on the report',
+  export: 'Made a file',
   undo: 'Undid',
   redo: 'Brought back',
 };

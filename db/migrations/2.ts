@@ -1,5 +1,5 @@
 /** Lists of cases that samples are drawn from: kept for ever as they were taken in, so that a draw can be shown again. */
-export const MIGRATION_3 = `
+export const MIGRATION_2 = `
 -- A list in pages: a page is JSON, an array a row. Its hash stands in the log, in the field audit:caseload.
 CREATE TABLE list_page (
   list TEXT NOT NULL,
