@@ -104,7 +104,7 @@ describe('S4: a draw', () => {
 
   test('tells its method in sentences that hold its figures', async () => {
     const sample = await draw(await auditWithList('Words'));
-    const [first, second, , fourth] = sample.methodology;
+    const [first, second, third, fourth] = sample.methodology;
     expect(first).toMatch(
       /from a list of 120 cases that the service supplied\. Eligible were court disposals from 24 February 2026 to 24 May 2026 and out-of-court disposals from 24 June 2026 to 24 August 2026: \d+ cases\. The other \d+ cases were /,
     );
@@ -114,6 +114,10 @@ describe('S4: a draw', () => {
     expect(second).toContain(
       'The target split was 60 per cent court disposals and 40 per cent out-of-court disposals.',
     );
+    expect(third).toContain(
+      'by gender, disposal, risk of serious harm and safety and wellbeing, as the service classified them.',
+    );
+    expect(sample.list).toMatchObject({ id: sample.kept.list, file: 'list.csv' });
     expect(fourth).toContain('the same list, settings and seed (WESTMARCH) give the same sample');
   });
 

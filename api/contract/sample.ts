@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AuditId, CaseId, FieldId } from '../../domain/ids.ts';
-import { ExcludedCount, KeptSample, Trait } from '../../domain/sampling/kept.ts';
+import { ExcludedCount, KeptList, KeptSample, Trait } from '../../domain/sampling/kept.ts';
 import { Eligibility, SampleSettings } from '../../domain/sampling/settings.ts';
 import { ListedCaseRow } from './caseload.ts';
 import { author, command, count, list, ofAudit, query } from './method.ts';
@@ -86,6 +86,7 @@ export type MatchLine = z.infer<typeof MatchLine>;
 export const ShownSample = z
   .strictObject({
     kept: KeptSample,
+    list: KeptList.describe('What it was drawn from'),
     isOfOlderList: z.boolean().describe('Whether another list was taken in since'),
     cases: list(SampledCase),
     reserves: list(z.strictObject({ stratum: count, left: list(z.string()) }).readonly()),

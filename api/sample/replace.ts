@@ -2,7 +2,7 @@ import { replacementField } from '../../domain/history/fields.ts';
 import type { AuditId } from '../../domain/ids.ts';
 import { managerOf } from '../../domain/sampling/caseload-case.ts';
 import type { KeptReplacement } from '../../domain/sampling/kept.ts';
-import { listsEver, rowLookUp } from '../caseload/kept-list.ts';
+import { rowLookUp } from '../caseload/kept-list.ts';
 import type { SampledCase, ShownSample } from '../contract/sample.ts';
 import { AppError } from '../errors.ts';
 import { type Context, save } from '../service/context.ts';
@@ -26,14 +26,12 @@ function loadWithout({ cases }: ShownSample, gone: SampledCase, manager: string)
 }
 
 /** S3: the next reserve whose manager has room under the cap; where none has, the next. */
-function nextReserve(context: Context, audit: AuditId, sample: ShownSample, gone: SampledCase): string {
+function nextReserve(context: Context, sample: ShownSample, gone: SampledCase): string {
   const left = sample.reserves.find(({ stratum }) => stratum === gone.stratum)?.left ?? [];
-  const list = listsEver(context.store, audit).find(({ id }) => id === sample.kept.list);
-  const rowAt = list && rowLookUp(context.store, list);
+  const rowAt = rowLookUp(context.store, sample.list);
   const cap = sample.kept.settings.mostPerManager ?? Number.POSITIVE_INFINITY;
   const roomy = left.find((pseudonym) => {
-    const row = rowAt?.(sample.kept.places[pseudonym] ?? -1);
-    const manager = row ? managerOf(row) : null;
+    const manager = managerOf(rowAt(sample.kept.places[pseudonym] ?? -1));
     return manager === null || loadWithout(sample, gone, manager) < cap;
   });
   const next = roomy ?? left[0];
@@ -55,7 +53,7 @@ export function replaceCase(
   reason: string,
 ): Replaced {
   const { sample, found } = findCase(showSample(context, audit), pseudonym);
-  const replacement: KeptReplacement = { in: nextReserve(context, audit, sample, found), reason };
+  const replacement: KeptReplacement = { in: nextReserve(context, sample, found), reason };
   const edit = { field: replacementField(pseudonym), value: JSON.stringify(replacement) };
   const { action } = save(context, 'replace', author, (recorder) => void recorder.edit(audit, [edit]));
   return { action, in: replacement.in };

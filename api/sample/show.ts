@@ -1,9 +1,8 @@
 import type { Framework } from '../../domain/framework/schema.ts';
-import type { FieldName } from '../../domain/history/fields.ts';
 import type { AuditId, CaseId } from '../../domain/ids.ts';
 import { managerOf } from '../../domain/sampling/caseload-case.ts';
 import { daysOf } from '../../domain/sampling/eligibility.ts';
-import type { KeptSample } from '../../domain/sampling/kept.ts';
+import type { KeptList, KeptSample } from '../../domain/sampling/kept.ts';
 import { countValues, type MatchRow, matchSample } from '../../domain/sampling/match.ts';
 import { describeSample } from '../../domain/sampling/methodology.ts';
 import { currentOf, reservesLeft } from '../../domain/sampling/replace.ts';
@@ -52,6 +51,11 @@ function casesNow(
   );
 }
 
+/** A field's label without whose classification it is, which the sentence says once. */
+function labelOf(id: string, { caseFields }: Framework): string {
+  return (caseFields.find((field) => field.id === id)?.label ?? id).replace(", the service's classification", '');
+}
+
 function describe(
   kept: KeptSample,
   match: readonly MatchRow[],
@@ -72,33 +76,33 @@ function describe(
     match,
     replaced,
     caseType: (id) => framework.caseTypes.find((type) => type.id === id)?.title ?? id,
-    field: (id) => framework.caseFields.find((field) => field.id === id)?.label ?? id,
+    field: (id) => labelOf(id, framework),
   });
 }
 
-function rowsOfSample(
-  { store }: Context,
-  audit: AuditId,
-  kept: KeptSample,
-): (pseudonym: string) => SampledCase['case'] {
+/** The list that a sample was drawn from, which may be an older one. */
+function listOfSample({ store }: Context, audit: AuditId, kept: KeptSample): KeptList {
   const list = listsEver(store, audit).find(({ id }) => id === kept.list);
   if (!list) throw new Error('expected the list of a sample in the history, found none');
-  const rowAt = rowLookUp(store, list);
-  return (pseudonym) => rowAt(kept.places[pseudonym] ?? -1);
+  return list;
 }
 
 /** The sample of an audit as it stands: its cases with their replacements, its match, its words. Null before any draw. */
 export function showSample(context: Context, audit: AuditId): ShownSample | null {
   const { fields, loaded } = openAudit(context, audit);
-  const kept = sampleOf(fields satisfies ReadonlyMap<FieldName, string>);
+  const kept = sampleOf(fields);
   if (!kept) return null;
   const replacements = replacementsOf(fields);
-  const cases = casesNow(kept, replacements, rowsOfSample(context, audit, kept), casesMade(context.store, audit));
+  const list = listOfSample(context, audit, kept);
+  const rowAt = rowLookUp(context.store, list);
+  const rowOf = (pseudonym: string) => rowAt(kept.places[pseudonym] ?? -1);
+  const cases = casesNow(kept, replacements, rowOf, casesMade(context.store, audit));
   const overCap = overCapIn(cases, kept.settings.mostPerManager);
   const now = cases.map((one) => one.case);
   const match = matchSample(kept.eligibleValues, countValues(now, kept.settings.strata));
   return {
     kept,
+    list,
     isOfOlderList: listOf(fields)?.id !== kept.list,
     cases,
     reserves: kept.draw.strata.map((stratum, at) => ({ stratum: at, left: reservesLeft(stratum, replacements) })),

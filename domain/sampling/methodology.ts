@@ -79,7 +79,7 @@ function sayStrata({ settings: { strata }, match, field, caseType }: SampleStory
   const apart = most
     ? ` Sample and eligible cases are at most ${most.points} percentage ${most.points === 1 ? 'point' : 'points'} apart (${lower(field(most.row.field))}, ${most.row.value === '' ? 'nothing recorded' : most.row.value.replaceAll('-', ' ')}, ${lower(caseType(most.row.caseType))}s).`
     : '';
-  return `The sample was matched to the eligible cases by ${names}.${apart} Figures for part of a sample have a wider margin of error.`;
+  return `The sample was matched to the eligible cases by ${names}, as the service classified them.${apart} Figures for part of a sample have a wider margin of error.`;
 }
 
 function sayCap({ settings: { mostPerManager }, overCap }: SampleStory): string {
