@@ -3,7 +3,9 @@ import { auditContract } from './contract/audit.ts';
 import { backupContract } from './contract/backup.ts';
 import { caseContract } from './contract/case.ts';
 import { caseloadContract } from './contract/caseload.ts';
+import { evidenceContract } from './contract/evidence.ts';
 import { exchangeContract } from './contract/exchange.ts';
+import { figureContract } from './contract/figure.ts';
 import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
@@ -25,8 +27,10 @@ export const contract = {
   ...auditContract,
   ...caseContract,
   ...judgementContract,
+  ...evidenceContract,
   ...resultsContract,
   ...reportContract,
+  ...figureContract,
   ...historyContract,
   ...exchangeContract,
   ...caseloadContract,

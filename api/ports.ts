@@ -45,6 +45,15 @@ export interface CaseField {
   readonly value: string;
 }
 
+/** Some fields of one case, as they were asked for; those without a value are left out. */
+export interface PickedCase {
+  readonly id: CaseId;
+  readonly reference: string;
+  readonly caseType: string;
+  readonly complete: boolean;
+  readonly values: ReadonlyMap<FieldName, string>;
+}
+
 /** Where a workbook is kept. Synchronous: one call is one step on one connection, and what returned is on disk. */
 export interface Store {
   /** Runs one action in one immediate transaction: all of it is on disk when this returns, or nothing is. */
@@ -60,6 +69,8 @@ export interface Store {
    * for, so that memory does not grow with the audit. `facts` leaves out answers and notes.
    */
   fieldsOfCases(audit: AuditId, which: 'all' | 'facts'): Iterable<ReadonlyMap<FieldName, string>>;
+  /** Every case of an audit with those of its fields that are asked for, in the order of their references. */
+  pickFields(audit: AuditId, fields: readonly FieldName[]): Iterable<PickedCase>;
   /** What one field of an audit or case holds; null where it holds nothing. */
   valueOf(subject: AuditId | CaseId, field: FieldName): string | null;
   /** The audit a case belongs to; null where there is no such case. */

@@ -74,6 +74,9 @@ export function columnsByFile(loaded: LoadedFramework): Readonly<Record<string, 
     unanswered: 'integer',
     lower95: 'number',
     upper95: 'number',
+    otherOf: 'integer',
+    otherPercent: 'number',
+    cases: 'integer',
   };
   return {
     'cases.csv': [
@@ -121,4 +124,8 @@ const RESULT_LABELS: Readonly<Record<(typeof RESULT_COLUMNS)[number], string>> =
   denominator: 'What "of" counts: applicable is yes + no; asked is yes + no + not applicable',
   lower95: 'Lower end of the 95% Wilson interval, per cent',
   upper95: 'Upper end of it',
+  otherDenominator: 'The other denominator, counted beside it',
+  otherOf: 'Cases by the other denominator',
+  otherPercent: 'Per cent yes of those',
+  cases: 'Cases in the sample: yes + no + not applicable + unanswered',
 };

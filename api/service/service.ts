@@ -5,8 +5,10 @@ import { auditMethods } from './audits.ts';
 import { caseloadMethods } from './caseload.ts';
 import { caseMethods } from './cases.ts';
 import type { Context } from './context.ts';
+import { evidenceMethods } from './evidence.ts';
 import { exampleMethods } from './examples.ts';
 import { exchangeMethods } from './exchange.ts';
+import { figureMethods } from './figures.ts';
 import { findingMethods } from './findings.ts';
 import { historyMethods } from './history.ts';
 import { placeMethods } from './place.ts';
@@ -38,10 +40,12 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...caseMethods(context),
     ...answerMethods(context),
     ...resultsMethods(context),
+    ...evidenceMethods(context),
     ...findingMethods(context),
     ...recommendationMethods(context),
     ...exampleMethods(context),
     ...reportMethods(context),
+    ...figureMethods(context),
     ...historyMethods(context),
     ...exchangeMethods(context),
     ...placeMethods(context),

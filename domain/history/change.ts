@@ -8,6 +8,7 @@ export const ActionKind = z.enum([
   'answer',
   'note',
   'judgement',
+  'evidence',
   'complete',
   'reopen',
   'import',

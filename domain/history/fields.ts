@@ -10,6 +10,7 @@ import type { FieldId, QuestionId, StandardId } from '../ids.ts';
  * | `excluded:C001`            | audit | why people left a case of the list out |
  * | `replacement:C001`         | audit | JSON of the replacement of a case of the sample |
  * | `judgement:1.1:qualitative`, `judgement:2.1:panel` | audit | JSON of a judgement |
+ * | `evidence:1.1`             | audit | text, while nobody has rated the standard |
  * | `finding:2.1.1.a`        | audit | JSON of a kept finding |
  * | `recommendation:r-...`    | audit | JSON of a recommendation |
  * | `export:report.docx`      | audit | JSON of what left last, in counts |
@@ -54,6 +55,8 @@ export const excludedField = (pseudonym: string): FieldName => `excluded:${pseud
 
 /** The field that holds by which case, and why, a case of the sample was replaced. */
 export const replacementField = (pseudonym: string): FieldName => `replacement:${pseudonym}`;
+/** The field that holds the evidence for a standard that nobody has rated yet. */
+export const evidenceField = (standard: StandardId): FieldName => `evidence:${standard}`;
 
 /** The field that holds what was decided about the finding on a question. */
 export const findingField = (question: QuestionId): FieldName => `finding:${question}`;
@@ -79,6 +82,7 @@ export function nameWithin(
     | 'finding'
     | 'recommendation'
     | 'example'
+    | 'evidence'
     | 'export',
   field: FieldName,
 ): string | null {

@@ -15,6 +15,7 @@ import {
 import type { FrameworkWords } from '../../parts/framework-words.ts';
 import { sayValue } from '../../parts/words.ts';
 import { describeJudgement } from './describe-judgement.ts';
+import { describeReportField } from './describe-report.ts';
 import { describeSampling } from './describe-sampling.ts';
 
 type Change = HistoryEntry['changes'][number];
@@ -68,10 +69,16 @@ export function describeChange(made: Change, words: FrameworkWords): ChangeWords
     const of = kind === 'panel' ? "Panel's decision on" : 'Rating of';
     return change(`${of} ${words.standard(standard)}`, made, (json) => describeJudgement(json, words));
   }
+  const evidenced = nameWithin('evidence', field);
+  if (evidenced !== null) {
+    return change(`Evidence for ${words.standard(evidenced)}`, made, (text) => `“${text}”`);
+  }
   const fact = nameWithin('field', field);
   if (fact !== null) return change(words.field(fact), made, (value) => sayFact(fact, value, words));
   const sampling = describeSampling(made, words);
   if (sampling) return sampling;
+  const ofReport = describeReportField(field, words);
+  if (ofReport !== null) return change(ofReport.what, made, ofReport.say);
   if (field === CASE_STATUS) return change('State of the case', made, sayValue, 'In progress');
   if (field === CASE_TYPE) return change('Case type', made, words.caseType);
   return change(LABELS[field] ?? field, made, String);

@@ -8,6 +8,7 @@ export const KIND_WORDS: Readonly<Record<HistoryEntry['kind'], string>> = {
   answer: 'Answered',
   note: 'Wrote a note',
   judgement: 'Gave or withdrew a judgement',
+  evidence: 'Wrote evidence',
   complete: 'Completed a case',
   reopen: 'Reopened a case',
   'list-cases': 'Took in a list of cases',

@@ -1,10 +1,5 @@
+import type { ResultsView } from './results-view.tsx';
 import type { WhichCases } from './use-results.ts';
-
-/** How the results are looked at. */
-export interface ResultsView {
-  readonly which: WhichCases;
-  readonly showsInterval: boolean;
-}
 
 const CHOICES: readonly { readonly which: WhichCases; readonly label: string }[] = [
   { which: 'all', label: 'All cases' },
@@ -15,8 +10,11 @@ const CHOICES: readonly { readonly which: WhichCases; readonly label: string }[]
 export function Controls({
   view,
   onChange,
+  hasInterval = true,
 }: {
   readonly view: ResultsView;
+  /** Whether intervals can be shown and hidden here. */
+  readonly hasInterval?: boolean;
   readonly onChange: (view: ResultsView) => void;
 }) {
   return (
@@ -41,20 +39,22 @@ export function Controls({
           ))}
         </div>
       </fieldset>
-      <div className="govuk-checkboxes govuk-checkboxes--small">
-        <div className="govuk-checkboxes__item">
-          <input
-            className="govuk-checkboxes__input"
-            id="show-interval"
-            type="checkbox"
-            checked={view.showsInterval}
-            onChange={(event) => onChange({ ...view, showsInterval: event.target.checked })}
-          />
-          <label className="govuk-label govuk-checkboxes__label" htmlFor="show-interval">
-            Show 95% intervals
-          </label>
+      {hasInterval && (
+        <div className="govuk-checkboxes govuk-checkboxes--small">
+          <div className="govuk-checkboxes__item">
+            <input
+              className="govuk-checkboxes__input"
+              id="show-interval"
+              type="checkbox"
+              checked={view.showsInterval}
+              onChange={(event) => onChange({ ...view, showsInterval: event.target.checked })}
+            />
+            <label className="govuk-label govuk-checkboxes__label" htmlFor="show-interval">
+              Show 95% intervals
+            </label>
+          </div>
         </div>
-      </div>
+      )}
     </div>
   );
 }

@@ -1,8 +1,10 @@
+import { useEffect } from 'react';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { Results } from '../../../domain/scoring/results-schema.ts';
 import { type FrameworkWords, wordsOf } from '../../parts/framework-words.ts';
 import { useCasebook, useFrameworks, useSaver } from '../../session/casebook.tsx';
 import { type Query, useQuery } from '../../session/query.ts';
+import { hearWindows } from '../../session/windows.ts';
 
 /** Which cases figures count (F6). */
 export type WhichCases = 'all' | 'complete';
@@ -20,7 +22,7 @@ export function useResults(audit: AuditSummary, cases: WhichCases): Query<AuditR
   const { client } = useCasebook();
   const frameworks = useFrameworks();
   const saver = useSaver();
-  return useQuery(`results ${audit.id} ${cases}`, async () => {
+  const query = useQuery(`results ${audit.id} ${cases}`, async () => {
     await saver.flushAll();
     const [now, results, { framework }] = await Promise.all([
       client['audit.get']({ audit: audit.id }),
@@ -29,4 +31,8 @@ export function useResults(audit: AuditSummary, cases: WhichCases): Query<AuditR
     ]);
     return { audit: now, results, words: wordsOf(framework) };
   });
+  const { reload } = query;
+  // Another window may be answering: what it saved is shown here as it comes.
+  useEffect(() => hearWindows(({ kind }) => (kind === 'saved' ? reload() : undefined)), [reload]);
+  return query;
 }
