@@ -10,6 +10,7 @@ import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
 import { keyContract } from './contract/key.ts';
+import { leavingContract } from './contract/leaving.ts';
 import { placeContract } from './contract/place.ts';
 import { reportContract } from './contract/report.ts';
 import { resultsContract } from './contract/results.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...exchangeContract,
   ...caseloadContract,
   ...sampleContract,
+  ...leavingContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -9,9 +9,22 @@ import { report } from './report.ts';
 import { results } from './results.ts';
 import type { Row } from './row.ts';
 import { sampling } from './sampling.ts';
+import { sheets } from './sheets.ts';
 import { describeMachine, writeMarkdown, writeText } from './table.ts';
 
-const BENCHMARKS = [results, counts, answer, importing, exporting, opening, form, report, sampling, fairness];
+const BENCHMARKS = [
+  results,
+  counts,
+  answer,
+  importing,
+  exporting,
+  sheets,
+  opening,
+  form,
+  report,
+  sampling,
+  fairness,
+];
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = names.filter((name) => !BENCHMARKS.some((known) => known.name === name));

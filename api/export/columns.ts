@@ -17,6 +17,8 @@ export interface Column {
   readonly label: string;
   /** Empty where the column is not coded. */
   readonly codes: readonly Code[];
+  /** Whether people's own words are in it: what a spreadsheet would run is hidden in these columns alone. */
+  readonly holdsText: boolean;
   /** Whether a cell may hold several codes with `;` between. */
   readonly many: boolean;
 }
@@ -26,8 +28,11 @@ const column = (name: string, label: string, type: Column['type'] = 'string', co
   type,
   label,
   codes,
+  holdsText: false,
   many: false,
 });
+
+const words = (name: string, label: string): Column => ({ ...column(name, label), holdsText: true });
 
 /** A code in words: `requires-improvement` is Requires improvement. */
 const inWords = (code: string): string => (code.charAt(0).toUpperCase() + code.slice(1)).replaceAll('-', ' ');
@@ -37,7 +42,7 @@ const coded = (codes: readonly string[]): readonly Code[] =>
 function factColumn(field: CaseField): Column {
   switch (field.type) {
     case 'text':
-      return column(field.id, field.label);
+      return words(field.id, field.label);
     case 'date':
       return column(field.id, field.label, 'date');
     case 'whole-number':
@@ -80,7 +85,7 @@ export function columnsByFile(loaded: LoadedFramework): Readonly<Record<string, 
   };
   return {
     'cases.csv': [
-      column('reference', 'Case reference: a pseudonym'),
+      words('reference', 'Case reference: a pseudonym'),
       column(
         'caseType',
         'Case type',
@@ -90,18 +95,18 @@ export function columnsByFile(loaded: LoadedFramework): Readonly<Record<string, 
       ...factColumns(loaded).map(factColumn),
     ],
     'answers.csv': [
-      column('reference', 'Case reference, as in cases.csv'),
+      words('reference', 'Case reference, as in cases.csv'),
       column('question', 'Question', 'string', questions),
       column('answer', 'Answer; empty where there is only a note', 'string', answers),
-      column('note', "Assessor's note"),
+      words('note', "Assessor's note"),
     ],
     'judgements.csv': [
       column('standard', 'Standard', 'string', standards),
       column('kind', 'Kind of judgement', 'string', kinds),
       column('rating', 'Rating', 'string', ratings),
       column('ground', "Ground of the panel's decision", 'string', grounds),
-      column('reason', 'Evidence, or reason'),
-      column('names', 'Who decided'),
+      words('reason', 'Evidence, or reason'),
+      words('names', 'Who decided'),
       column('at', 'When the panel decided', 'datetime'),
       column('from', 'What the rules gave when the panel decided', 'string', ratings),
     ],

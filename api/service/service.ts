@@ -8,9 +8,11 @@ import type { Context } from './context.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exampleMethods } from './examples.ts';
 import { exchangeMethods } from './exchange.ts';
+import { exportMethods } from './exports.ts';
 import { figureMethods } from './figures.ts';
 import { findingMethods } from './findings.ts';
 import { historyMethods } from './history.ts';
+import { leavingMethods } from './leaving.ts';
 import { placeMethods } from './place.ts';
 import { recommendationMethods } from './recommendations.ts';
 import { reportMethods } from './report.ts';
@@ -48,6 +50,8 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...figureMethods(context),
     ...historyMethods(context),
     ...exchangeMethods(context),
+    ...exportMethods(context),
+    ...leavingMethods(context),
     ...placeMethods(context),
     ...caseloadMethods(context),
     ...sampleMethods(context),

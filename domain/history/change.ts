@@ -21,6 +21,7 @@ export const ActionKind = z.enum([
   'export',
   'undo',
   'redo',
+  'leave',
 ]);
 export type ActionKind = z.infer<typeof ActionKind>;
 

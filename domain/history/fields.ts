@@ -18,6 +18,7 @@ import type { FieldId, QuestionId, StandardId } from '../ids.ts';
  * | `field:gender`             | case  | text; several values are joined by `;` |
  * | `answer:2.1.1.a`           | case  | `yes`, `no`, `na` |
  * | `note:2.1.1.a`             | case  | text |
+ * | `leave:note:2.1.1.a`       | both  | JSON of what was decided about a free text before it leaves |
  * | `example:2.1.1.a`          | case  | `yes` where the note is marked as a practice example |
  */
 export type FieldName = string;
@@ -58,6 +59,8 @@ export const replacementField = (pseudonym: string): FieldName => `replacement:$
 /** The field that holds the evidence for a standard that nobody has rated yet. */
 export const evidenceField = (standard: StandardId): FieldName => `evidence:${standard}`;
 
+/** The field that holds what was decided about the free text of another field before it leaves (demand 25). */
+export const leaveField = (field: FieldName): FieldName => `leave:${field}`;
 /** The field that holds what was decided about the finding on a question. */
 export const findingField = (question: QuestionId): FieldName => `finding:${question}`;
 

@@ -21,4 +21,5 @@ export const KIND_WORDS: Readonly<Record<HistoryEntry['kind'], string>> = {
   export: 'Made a file',
   undo: 'Undid',
   redo: 'Brought back',
+  leave: 'Decided what may leave',
 };
