@@ -111,7 +111,6 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'case.list': ({ audit }) => ({ audit }),
   'case.open': (known) => ({ case: known.case }),
   'answer.give': (known) => ({ author, case: known.case, question, answer: 'yes' }),
-  'note.write': (known) => ({ author, case: known.case, question, note: `${CANARY}\n"ŵ" 🙂` }),
   'evidence.write': ({ audit }) => ({ author, audit, standard, evidence: CANARY }),
   'evidence.list': ({ audit }) => ({ audit }),
   'note.write': (known) => ({ author, case: known.case, question, note: `Mrs Jones: ${CANARY}\n"ŵ" 🙂` }),
