@@ -12,19 +12,7 @@ import { sampling } from './sampling.ts';
 import { sheets } from './sheets.ts';
 import { describeMachine, writeMarkdown, writeText } from './table.ts';
 
-const BENCHMARKS = [
-  results,
-  counts,
-  answer,
-  importing,
-  exporting,
-  sheets,
-  opening,
-  form,
-  report,
-  sampling,
-  fairness,
-];
+const BENCHMARKS = [results, counts, answer, importing, exporting, sheets, opening, form, report, sampling, fairness];
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = names.filter((name) => !BENCHMARKS.some((known) => known.name === name));
