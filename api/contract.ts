@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { auditContract } from './contract/audit.ts';
 import { backupContract } from './contract/backup.ts';
 import { caseContract } from './contract/case.ts';
+import { caseloadContract } from './contract/caseload.ts';
 import { evidenceContract } from './contract/evidence.ts';
 import { exchangeContract } from './contract/exchange.ts';
 import { figureContract } from './contract/figure.ts';
@@ -13,6 +14,7 @@ import { leavingContract } from './contract/leaving.ts';
 import { placeContract } from './contract/place.ts';
 import { reportContract } from './contract/report.ts';
 import { resultsContract } from './contract/results.ts';
+import { sampleContract } from './contract/sample.ts';
 import { workbookContract } from './contract/workbook.ts';
 import type { Fault } from './errors.ts';
 
@@ -32,6 +34,8 @@ export const contract = {
   ...figureContract,
   ...historyContract,
   ...exchangeContract,
+  ...caseloadContract,
+  ...sampleContract,
   ...leavingContract,
 } as const;
 

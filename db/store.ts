@@ -8,6 +8,7 @@ import { isCaseId, openCases } from './cases.ts';
 import type { Driver } from './driver.ts';
 import { translate } from './errors.ts';
 import { openHistory } from './history.ts';
+import { openLists } from './lists.ts';
 import { type Actor, type Current, openLog, type Replacement, type Subject } from './log.ts';
 import { openPicking } from './picked-fields.ts';
 import { openProjection } from './projection.ts';
@@ -49,6 +50,7 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
   const cases = openCases(driver);
   const tallies = openTallies(driver);
   const history = openHistory(driver);
+  const lists = openLists(driver);
   const picking = openPicking(driver);
   const projection = openProjection(driver, registry, cases, tallies);
   const audits = driver.prepareRaw<[AuditId]>(
@@ -108,6 +110,7 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
       createAudit: (id, edits) => void edit(log.addSubject(id, null), edits, true),
       createCase: (id, audit, edits) => void edit(log.addSubject(id, subjectOf(audit)), edits, true),
       edit: (id, edits) => edit(subjectOf(id), edits),
+      keepList: (list, pages) => lists.keep(list, pages),
     };
   }
 
@@ -164,11 +167,13 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
     currentChange: (id, field) => guarded(() => currentChange(id, field)),
     history: (audit, before, limit) => guarded(() => history.ofAudit(seqOf(audit), before, limit)),
     historyOf: (id, field) => guarded(() => historyOf(id, field)),
+    listPages: (list) => guardedRows(() => lists.pages(list)),
+    listPage: (list, at) => guarded(() => lists.page(list, at)),
     remember: (name, value) => guarded(() => void remember.run(`kept:${name}`, value)),
     recall: (name) => guarded(() => recall.get(`kept:${name}`)?.[0] ?? null),
     verify: (progress) =>
       guarded(() =>
-        driver.snapshot(() => verifyWorkbook({ driver, registry, log, cases, tallies, history }, progress)),
+        driver.snapshot(() => verifyWorkbook({ driver, registry, log, cases, tallies, history, lists }, progress)),
       ),
     close: () => driver.close(),
   };

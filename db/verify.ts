@@ -1,4 +1,5 @@
 import type { Verification } from '../api/ports.ts';
+import { checkLists } from './check-lists.ts';
 import { checkLog, Gap } from './check-log.ts';
 import { checkProjections } from './check-projections.ts';
 import { codeOf } from './errors.ts';
@@ -37,5 +38,6 @@ export function verifyWorkbook(parts: Parts, progress: (done: number) => void): 
   run(() => checkFile(parts, tell));
   const chain = run(() => checkLog(parts, tell, progress));
   if (chain) run(() => checkProjections(parts, chain, tell));
+  if (chain) run(() => checkLists(parts, tell));
   return { entries: chain?.entries ?? 0, changes: chain?.changes ?? 0, faults };
 }

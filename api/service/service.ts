@@ -2,6 +2,7 @@ import type { Handlers, WorkbookMethod } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { answerMethods } from './answers.ts';
 import { auditMethods } from './audits.ts';
+import { caseloadMethods } from './caseload.ts';
 import { caseMethods } from './cases.ts';
 import type { Context } from './context.ts';
 import { evidenceMethods } from './evidence.ts';
@@ -16,6 +17,7 @@ import { placeMethods } from './place.ts';
 import { recommendationMethods } from './recommendations.ts';
 import { reportMethods } from './report.ts';
 import { resultsMethods } from './results.ts';
+import { sampleMethods } from './sample.ts';
 
 type Methods = Handlers<'framework.list' | 'framework.get' | 'history.verify'>;
 
@@ -51,5 +53,7 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...exportMethods(context),
     ...leavingMethods(context),
     ...placeMethods(context),
+    ...caseloadMethods(context),
+    ...sampleMethods(context),
   };
 }

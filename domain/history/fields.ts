@@ -6,6 +6,9 @@ import type { FieldId, QuestionId, StandardId } from '../ids.ts';
  * | field                      | of    | value |
  * |----------------------------|-------|-------|
  * | `audit:service`, `:kind`, `:framework`, `:from`, `:to`, `:team` | audit | text; a framework is `id@version` |
+ * | `audit:caseload`, `audit:sample` | audit | JSON of the list that is drawn from, and of the sample |
+ * | `excluded:C001`            | audit | why people left a case of the list out |
+ * | `replacement:C001`         | audit | JSON of the replacement of a case of the sample |
  * | `judgement:1.1:qualitative`, `judgement:2.1:panel` | audit | JSON of a judgement |
  * | `evidence:1.1`             | audit | text, while nobody has rated the standard |
  * | `finding:2.1.1.a`        | audit | JSON of a kept finding |
@@ -26,10 +29,13 @@ export const AUDIT_FRAMEWORK = 'audit:framework';
 export const AUDIT_FROM = 'audit:from';
 export const AUDIT_TO = 'audit:to';
 export const AUDIT_TEAM = 'audit:team';
+export const AUDIT_CASELOAD = 'audit:caseload';
+export const AUDIT_SAMPLE = 'audit:sample';
 export const CASE_TYPE = 'case:type';
 export const CASE_FRAMEWORK = 'case:framework';
 export const CASE_STATUS = 'case:status';
 export const CASE_ASSESSOR = 'case:assessor';
+export const CASE_ORIGIN = 'case:origin';
 export const REFERENCE = 'field:reference';
 
 /** The field that holds the answer to a question. */
@@ -45,6 +51,11 @@ export const factField = (field: FieldId): FieldName => `field:${field}`;
 export const judgementField = (standard: StandardId, kind: 'qualitative' | 'panel'): FieldName =>
   `judgement:${standard}:${kind}`;
 
+/** The field that holds why people left a case of the list out, by its pseudonym. */
+export const excludedField = (pseudonym: string): FieldName => `excluded:${pseudonym}`;
+
+/** The field that holds by which case, and why, a case of the sample was replaced. */
+export const replacementField = (pseudonym: string): FieldName => `replacement:${pseudonym}`;
 /** The field that holds the evidence for a standard that nobody has rated yet. */
 export const evidenceField = (standard: StandardId): FieldName => `evidence:${standard}`;
 
@@ -64,7 +75,18 @@ export const exportField = (file: string): FieldName => `export:${file}`;
 
 /** The part of a field's name after its kind, if it is of that kind: `nameWithin('answer', 'answer:2.1.1')` is `2.1.1`. */
 export function nameWithin(
-  kind: 'answer' | 'note' | 'field' | 'judgement' | 'evidence' | 'finding' | 'recommendation' | 'example' | 'export',
+  kind:
+    | 'answer'
+    | 'note'
+    | 'field'
+    | 'judgement'
+    | 'excluded'
+    | 'replacement'
+    | 'finding'
+    | 'recommendation'
+    | 'example'
+    | 'evidence'
+    | 'export',
   field: FieldName,
 ): string | null {
   return field.startsWith(`${kind}:`) ? field.slice(kind.length + 1) : null;

@@ -16,6 +16,7 @@ import type { FrameworkWords } from '../../parts/framework-words.ts';
 import { sayValue } from '../../parts/words.ts';
 import { describeJudgement } from './describe-judgement.ts';
 import { describeReportField } from './describe-report.ts';
+import { describeSampling } from './describe-sampling.ts';
 
 type Change = HistoryEntry['changes'][number];
 
@@ -74,6 +75,8 @@ export function describeChange(made: Change, words: FrameworkWords): ChangeWords
   }
   const fact = nameWithin('field', field);
   if (fact !== null) return change(words.field(fact), made, (value) => sayFact(fact, value, words));
+  const sampling = describeSampling(made, words);
+  if (sampling) return sampling;
   const ofReport = describeReportField(field, words);
   if (ofReport !== null) return change(ofReport.what, made, ofReport.say);
   if (field === CASE_STATUS) return change('State of the case', made, sayValue, 'In progress');
