@@ -20,6 +20,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'not-found': 2,
   exists: 2,
   stale: 2,
+  settled: 2,
   'not-a-workbook': 2,
   'unknown-method': 2,
   'wrong-passphrase': 3,

@@ -2,7 +2,8 @@ import { AppError } from '../api/errors.ts';
 import type { Clock, Edit, EntryWithChanges, Recorder, Store } from '../api/ports.ts';
 import type { Registry } from '../domain/framework/registry.ts';
 import type { ActionKind, Change } from '../domain/history/change.ts';
-import type { FieldName } from '../domain/history/fields.ts';
+import { AUDIT_STATUS, CASE_STATUS, type FieldName } from '../domain/history/fields.ts';
+import { type Settled, whySettled } from '../domain/history/states.ts';
 import type { AuditId, CaseId } from '../domain/ids.ts';
 import { isCaseId, openCases } from './cases.ts';
 import type { Driver } from './driver.ts';
@@ -23,6 +24,11 @@ export interface StoreOptions {
 
 // From this many edits on, one look at all of a subject's fields is quicker than a look at each.
 const MANY = 8;
+
+const SETTLED: Readonly<Record<Settled, string>> = {
+  'case-locked': 'The case is locked. Nothing was changed. To change it, reopen it with a reason.',
+  'audit-closed': 'The audit is closed. Nothing was changed. To change it, reopen the audit with a reason.',
+};
 
 type Guard = <T>(work: () => T) => T;
 
@@ -88,12 +94,20 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
     });
   }
 
+  /** Demand 9: what is locked or closed takes no edit, whoever asks for it. */
+  function refuseSettled(kind: ActionKind, subject: Subject, isNew: boolean): void {
+    const ofCase = isNew ? null : log.current(subject.seq, CASE_STATUS)?.value;
+    const settled = whySettled(kind, { ofCase, ofAudit: log.current(subject.audit, AUDIT_STATUS)?.value });
+    if (settled) throw new AppError('settled', SETTLED[settled]);
+  }
+
   function makeRecorder(actor: Actor): Recorder {
     let action: number | null = null;
     function edit(subject: Subject, edits: readonly Edit[], isNew = false): readonly string[] {
       const look = lookUp(subject, isNew, edits.length);
       const replaced = findReplacements(look, edits);
       if (replaced.length === 0) return [];
+      refuseSettled(actor.kind, subject, isNew);
       const entry = log.append(actor, action, subject, replaced);
       action ??= entry;
       projection.apply(subject, replaced, (field) => look(field)?.value ?? null);

@@ -78,6 +78,16 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   }),
   'audit.list': () => ({}),
   'audit.get': ({ audit }) => ({ audit }),
+  'audit.edit': ({ audit }) => ({
+    author,
+    audit,
+    service: CANARY,
+    kind: 'inspection',
+    from: null,
+    to: '2026-11-30',
+    team: CANARY,
+    retainUntil: '2027-11-30',
+  }),
   'case.create': ({ audit }) => ({ author, audit, caseType: 'court', facts }),
   'case.edit': (known) => ({ author, case: known.case, facts: { [FieldId.parse('gender')]: 'female' } }),
   'case.assign': (known) => ({ author, case: known.case, assessor: CANARY }),
@@ -103,7 +113,10 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'history.verify': () => ({}),
   'export.files': ({ audit }) => ({ audit }),
   'case.complete': (known) => ({ author, case: known.case }),
-  'case.reopen': (known) => ({ author, case: known.case }),
+  'case.lock': (known) => ({ author, case: known.case }),
+  'case.reopen': (known) => ({ author, case: known.case, reason: null }),
+  'audit.close': ({ audit }) => ({ author, audit }),
+  'audit.reopen': ({ audit }) => ({ author, audit, reason: CANARY }),
   'place.keep': () => ({ place }),
   'place.last': () => ({}),
   'preferences.get': () => ({}),
@@ -117,7 +130,7 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
 /** Methods that put another workbook on the desk, or none: called in their order only. */
 const DESK = ['workbook.lock', 'workbook.make', 'workbook.open', 'workbook.openSample'];
 /** Those a valid call of which may be refused here: the case is not complete. */
-const MAY_BE_REFUSED = ['case.complete'];
+const MAY_BE_REFUSED = ['case.complete', 'case.lock'];
 
 const Made = z.looseObject({ id: z.string() });
 const Saved = z.looseObject({ action: z.int() });

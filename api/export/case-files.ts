@@ -3,17 +3,20 @@ import type { LoadedFramework } from '../../domain/framework/load.ts';
 import type { CaseField } from '../../domain/framework/schema.ts';
 import {
   answerField,
+  CASE_REVISION,
+  CASE_STATUS,
   CASE_TYPE,
   type FieldName,
   factField,
   noteField,
   REFERENCE,
 } from '../../domain/history/fields.ts';
+import { caseStatusOf, revisionOf } from '../../domain/history/states.ts';
 import type { AuditId, FieldId } from '../../domain/ids.ts';
 import { judgeApplicability } from '../../domain/scoring/applicability.ts';
 import type { Store } from '../ports.ts';
 
-/** The case fields that have a column of their own after `reference,caseType`. */
+/** The case fields that have a column of their own after `reference,caseType`, before `status,revision`. */
 export function factColumns({ framework }: LoadedFramework): readonly CaseField[] {
   return framework.caseFields.filter(({ id }) => factField(id) !== REFERENCE);
 }
@@ -28,6 +31,8 @@ export function* caseRows(store: Store, audit: AuditId, loaded: LoadedFramework)
       hideFormula(fields.get(REFERENCE) ?? ''),
       fields.get(CASE_TYPE) ?? '',
       ...columns.map((field) => writeFact(field, fields.get(factField(field.id)) ?? '')),
+      caseStatusOf(fields.get(CASE_STATUS)),
+      String(revisionOf(fields.get(CASE_REVISION))),
     ];
   }
 }

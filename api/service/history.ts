@@ -1,5 +1,5 @@
-import type { Change } from '../../domain/history/change.ts';
-import { answerField, noteField } from '../../domain/history/fields.ts';
+import type { ActionKind, Change } from '../../domain/history/change.ts';
+import { answerField, CASE_REVISION, noteField } from '../../domain/history/fields.ts';
 import { AuditId, CaseId } from '../../domain/ids.ts';
 import type { Handlers } from '../contract.ts';
 import { AppError } from '../errors.ts';
@@ -11,6 +11,16 @@ type Methods = Handlers<'change.undo' | 'history.audit' | 'history.case' | 'hist
 /** The id of what an entry is about, as the type it is of. */
 function subjectOf({ subject }: EntryWithChanges): AuditId | CaseId {
   return subject.startsWith('c-') ? CaseId.parse(subject) : AuditId.parse(subject);
+}
+
+/** Actions that are taken back by their own command, which asks for a reason, and not by undo. */
+const FINAL: ReadonlySet<ActionKind> = new Set(['lock', 'close-audit', 'reopen-audit', 'purge']);
+
+/** Demand 9: a revision that was begun stays, with its reason. */
+function refuseFinal(entry: EntryWithChanges): void {
+  const beganRevision = entry.kind === 'reopen' && entry.changes.some(({ field }) => field === CASE_REVISION);
+  if (!FINAL.has(entry.kind) && !beganRevision) return;
+  throw new AppError('stale', 'Locking, closing and reopening are not undone. Use the command that does the opposite.');
 }
 
 function refuseIfReplaced(store: Store, entry: EntryWithChanges, change: Change): void {
@@ -38,6 +48,7 @@ export function historyMethods(context: Context): Methods {
       const kind = first.kind === 'undo' ? 'redo' : 'undo';
       return save(context, kind, author, (recorder) => {
         for (const entry of store.action(action)) {
+          refuseFinal(entry);
           for (const change of entry.changes) refuseIfReplaced(store, entry, change);
           recorder.edit(
             subjectOf(entry),

@@ -3,6 +3,8 @@ import { AppError } from '../errors.ts';
 import { answerMethods } from './answers.ts';
 import { auditMethods } from './audits.ts';
 import { caseMethods } from './cases.ts';
+import { closingMethods } from './closing.ts';
+import { completingMethods } from './completing.ts';
 import type { Context } from './context.ts';
 import { exchangeMethods } from './exchange.ts';
 import { historyMethods } from './history.ts';
@@ -29,7 +31,9 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
   return {
     ...frameworkMethods(context),
     ...auditMethods(context),
+    ...closingMethods(context),
     ...caseMethods(context),
+    ...completingMethods(context),
     ...answerMethods(context),
     ...resultsMethods(context),
     ...historyMethods(context),

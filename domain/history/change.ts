@@ -3,16 +3,22 @@ import * as z from 'zod';
 /** What a user did, as the history names it. */
 export const ActionKind = z.enum([
   'create-audit',
+  'edit-audit',
+  'close-audit',
+  'reopen-audit',
   'create-case',
   'edit-case',
   'answer',
   'note',
   'judgement',
   'complete',
+  'lock',
   'reopen',
+  'move-case',
   'import',
   'undo',
   'redo',
+  'purge',
 ]);
 export type ActionKind = z.infer<typeof ActionKind>;
 

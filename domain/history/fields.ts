@@ -6,8 +6,15 @@ import type { FieldId, QuestionId, StandardId } from '../ids.ts';
  * | field                      | of    | value |
  * |----------------------------|-------|-------|
  * | `audit:service`, `:kind`, `:framework`, `:from`, `:to`, `:team` | audit | text; a framework is `id@version` |
+ * | `audit:retain-until` | audit | the day after which it is to be purged |
+ * | `audit:status` | audit | `closed`; nothing while it is open |
+ * | `audit:snapshot` | audit | JSON of the results when it was last closed, with time and author |
+ * | `audit:reopened:1` | audit | why it was reopened, the first time |
+ * | `purge:certificate` | audit | JSON of what was purged: counts only |
  * | `judgement:1.1:qualitative`, `judgement:2.1:panel` | audit | JSON of a judgement |
- * | `case:type`, `:framework`, `:status`, `:assessor` | case | text |
+ * | `case:type`, `:framework`, `:status`, `:assessor` | case | text; the status is nothing while the case is in progress |
+ * | `case:revision`            | case  | a whole number from 2; nothing for the first revision |
+ * | `case:reopened:2`          | case  | why revision 2 was begun |
  * | `field:gender`             | case  | text; several values are joined by `;` |
  * | `answer:2.1.1.a`           | case  | `yes`, `no`, `na` |
  * | `note:2.1.1.a`             | case  | text |
@@ -20,11 +27,22 @@ export const AUDIT_FRAMEWORK = 'audit:framework';
 export const AUDIT_FROM = 'audit:from';
 export const AUDIT_TO = 'audit:to';
 export const AUDIT_TEAM = 'audit:team';
+export const AUDIT_RETAIN_UNTIL = 'audit:retain-until';
+export const AUDIT_STATUS = 'audit:status';
+export const AUDIT_SNAPSHOT = 'audit:snapshot';
+export const CERTIFICATE = 'purge:certificate';
 export const CASE_TYPE = 'case:type';
 export const CASE_FRAMEWORK = 'case:framework';
 export const CASE_STATUS = 'case:status';
+export const CASE_REVISION = 'case:revision';
 export const CASE_ASSESSOR = 'case:assessor';
 export const REFERENCE = 'field:reference';
+
+/** The field that holds why a revision of a case was begun. */
+export const caseReopenedField = (revision: number): FieldName => `case:reopened:${revision}`;
+
+/** The field that holds why an audit was reopened, the first, second or later time. */
+export const auditReopenedField = (time: number): FieldName => `audit:reopened:${time}`;
 
 /** The field that holds the answer to a question. */
 export const answerField = (question: QuestionId): FieldName => `answer:${question}`;
