@@ -7,6 +7,7 @@ import { codeOf, translate } from './errors.ts';
 import { deriveKey, SALT_BYTES } from './key.ts';
 import { migrate, readVersion } from './migrate.ts';
 import { isWholePages, keyFits, readHead } from './pages.ts';
+import { finishPurge } from './purge.ts';
 import { decodeRecoveryCode, encodeRecoveryCode } from './recovery-code.ts';
 
 // "CBWB": tells a Casebook workbook from another program's encrypted database.
@@ -65,6 +66,7 @@ function openWithKey(file: string, key: Buffer): Driver {
     refuseUnfit(driver);
     configure(driver);
     migrate(driver);
+    finishPurge(driver);
     return driver;
   } catch (error) {
     driver.close();

@@ -11,6 +11,7 @@ import { translate } from './errors.ts';
 import { openHistory } from './history.ts';
 import { type Actor, type Current, openLog, type Replacement, type Subject } from './log.ts';
 import { openProjection } from './projection.ts';
+import { listCertificates, purgeAudit } from './purge.ts';
 import { openTallies } from './tallies.ts';
 import { verifyWorkbook } from './verify.ts';
 
@@ -173,13 +174,19 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
     action: (seq) => guardedRows(() => history.action(seq)),
     currentChange: (id, field) => guarded(() => currentChange(id, field)),
     history: (audit, before, limit) => guarded(() => history.ofAudit(seqOf(audit), before, limit)),
+    historyFrom: (audit) => guardedRows(() => history.allOf(seqOf(audit))),
     historyOf: (id, field) => guarded(() => historyOf(id, field)),
     remember: (name, value) => guarded(() => void remember.run(`kept:${name}`, value)),
     recall: (name) => guarded(() => recall.get(`kept:${name}`)?.[0] ?? null),
-    verify: (progress) =>
+    verify: (progress, expected = null) =>
       guarded(() =>
-        driver.snapshot(() => verifyWorkbook({ driver, registry, log, cases, tallies, history }, progress)),
+        driver.snapshot(() => verifyWorkbook({ driver, registry, log, cases, tallies, history }, progress, expected)),
       ),
+    purge: (audit, author, reason) =>
+      guarded(() =>
+        purgeAudit(driver, { audit, author: author.toWellFormed(), reason: reason.toWellFormed(), now: clock() }),
+      ),
+    certificates: () => guarded(() => listCertificates(driver)),
     close: () => driver.close(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Verification } from '../api/ports.ts';
+import type { ChainHead } from '../domain/history/head.ts';
 import { checkLog, Gap } from './check-log.ts';
 import { checkProjections } from './check-projections.ts';
 import { codeOf } from './errors.ts';
@@ -18,8 +19,12 @@ function readFault(error: unknown, isFaulty: boolean): string | null {
   return isFaulty ? 'because of these faults the rest could not be checked' : null;
 }
 
-/** Checks the file, the hash chain, and that every projection is what the log comes to. */
-export function verifyWorkbook(parts: Parts, progress: (done: number) => void): Verification {
+/** `expected` is a head kept elsewhere, to be compared with. Checks the file, the hash chain, and that every projection is what the log comes to. */
+export function verifyWorkbook(
+  parts: Parts,
+  progress: (done: number) => void,
+  expected: ChainHead | null,
+): Verification {
   const faults: string[] = [];
   const tell = (fault: string): void => {
     if (faults.length < MOST_FAULTS) faults.push(fault);
@@ -35,7 +40,7 @@ export function verifyWorkbook(parts: Parts, progress: (done: number) => void): 
     }
   }
   run(() => checkFile(parts, tell));
-  const chain = run(() => checkLog(parts, tell, progress));
+  const chain = run(() => checkLog(parts, tell, progress, expected));
   if (chain) run(() => checkProjections(parts, chain, tell));
-  return { entries: chain?.entries ?? 0, changes: chain?.changes ?? 0, faults };
+  return { entries: chain?.entries ?? 0, changes: chain?.changes ?? 0, head: chain?.head ?? null, faults };
 }

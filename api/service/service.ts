@@ -11,9 +11,9 @@ import { historyMethods } from './history.ts';
 import { placeMethods } from './place.ts';
 import { resultsMethods } from './results.ts';
 
-type Methods = Handlers<'framework.list' | 'framework.get' | 'history.verify'>;
+type Methods = Handlers<'framework.list' | 'framework.get'>;
 
-function frameworkMethods({ store, registry }: Context): Methods {
+function frameworkMethods({ registry }: Context): Methods {
   return {
     'framework.list': () =>
       registry.newest.map(({ framework: { id, version: newest, title } }) => ({ id, version: newest, title })),
@@ -22,7 +22,6 @@ function frameworkMethods({ store, registry }: Context): Methods {
       if (!loaded) throw new AppError('not-found', 'There is no such framework.');
       return loaded.framework;
     },
-    'history.verify': () => store.verify(() => {}),
   };
 }
 
