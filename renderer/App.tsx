@@ -4,11 +4,13 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { Client } from '../api/contract.ts';
 import { FailureNotice } from './parts/FailureNotice.tsx';
 import { Loading } from './parts/Loading.tsx';
-import { AskName } from './screens/start/AskName.tsx';
-import { Start } from './screens/start/Start.tsx';
+import { lateScreen } from './screens/late-screen.tsx';
 import { Workbook } from './screens/Workbook.tsx';
 import { CasebookProvider } from './session/casebook.tsx';
 import { useQuery } from './session/query.ts';
+
+const AskName = lateScreen(() => import('./screens/start/AskName.tsx').then((file) => file.AskName));
+const Start = lateScreen(() => import('./screens/start/Start.tsx').then((file) => file.Start));
 
 // The samples are for looking round, and are thrown away: nobody is asked for a name.
 const SAMPLE_AUTHOR = 'You';

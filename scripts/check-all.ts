@@ -11,13 +11,21 @@ const BIN = path.join(ROOT, 'node_modules');
 interface Step {
   readonly name: string;
   readonly words: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 // Programs by their files, so that the Node that runs this one runs them too.
+const VITEST = `${BIN}/vitest/vitest.mjs`;
 const STEPS: readonly Step[] = [
   { name: 'lint', words: [`${BIN}/@biomejs/biome/bin/biome`, 'ci', '.'] },
   { name: 'types', words: [`${BIN}/typescript/bin/tsc`, '-b'] },
-  { name: 'unit', words: [`${BIN}/vitest/vitest.mjs`, 'run'] },
+  { name: 'unit', words: [VITEST, 'run'] },
+  // A small part of the fault suite; `npm run test:faults` is the whole.
+  {
+    name: 'faults',
+    words: [VITEST, 'run', '--config', 'vitest.faults.config.ts'],
+    env: { CASEBOOK_FAULT_RUNS: '0.02' },
+  },
   { name: 'build', words: ['scripts/build.ts'] },
   { name: 'e2e', words: [`${BIN}/@playwright/test/cli.js`, 'test'] },
 ];
@@ -30,11 +38,11 @@ function readCounts(name: string): Counts {
   }
 }
 
-function run({ name, words }: Step): Counts {
+function run({ name, words, env }: Step): Counts {
   const { status } = spawnSync(process.execPath, words, {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, CASEBOOK_COUNTS: COUNTS },
+    env: { ...process.env, ...env, CASEBOOK_COUNTS: COUNTS },
   });
   const counts = readCounts(name);
   const isUncounted = status !== 0 && counts.failed === 0;

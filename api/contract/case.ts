@@ -32,6 +32,7 @@ export const ListedCase = z
     revision,
     assessor: Line.nullable(),
     alert: Answer.nullable().describe('The answer to case.alert'),
+    notesAsked: count.describe('Notes that a case with every answer still asks for; 0 while an answer is missing'),
     facts: Facts,
   })
   .readonly();
@@ -86,7 +87,12 @@ export const caseContract = {
     z.strictObject({ id: CaseId }),
   ),
   'case.edit': command(
-    z.strictObject({ ...author, case: CaseId, facts: z.record(FieldId, Text.min(1).nullable()).readonly() }),
+    z.strictObject({
+      ...author,
+      case: CaseId,
+      caseType: z.string().nullable().default(null).describe('null leaves it as it is'),
+      facts: z.record(FieldId, Text.min(1).nullable()).readonly(),
+    }),
     Saved,
   ),
   'case.assign': command(z.strictObject({ ...author, case: CaseId, assessor: Line.nullable() }), Saved),

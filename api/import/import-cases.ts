@@ -1,9 +1,10 @@
+import { checkFact } from '../../domain/case/fact.ts';
+import { findMisfits } from '../../domain/case/misfits.ts';
 import { revealFormula } from '../../domain/csv.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
 import type { CaseField } from '../../domain/framework/schema.ts';
 import { CASE_FRAMEWORK, CASE_TYPE, factField } from '../../domain/history/fields.ts';
 import { type AuditId, CaseId } from '../../domain/ids.ts';
-import { checkFact } from '../facts.ts';
 import type { Edit, MakeId, Recorder, Store } from '../ports.ts';
 import { type Faults, type Place, quote } from './faults.ts';
 import { readStates, refuseLocked, refuseOlder } from './import-states.ts';
@@ -67,20 +68,18 @@ function readRow(row: SheetRow, fields: readonly CaseField[], { loaded, faults }
   return faults.count === before ? edits : null;
 }
 
-/** A4: an answer that stops applying is kept, but a fact that its case type cannot have would be one that no export gives back. */
+/** A4: an answer that stops applying is kept, but a fact that its case type cannot have has to be given anew. */
 function refuseNewType(known: CaseId, caseType: string, row: SheetRow, { store, loaded, faults }: Importing): boolean {
   if (store.currentChange(known, CASE_TYPE)?.new === caseType) return false;
-  const before = faults.count;
   const stored = store.fieldsOf(known);
-  for (const field of loaded.framework.caseFields) {
-    const text = stored.get(factField(field.id));
-    if (text === undefined || row.cell(field.id) !== undefined) continue;
-    const checked = checkFact(field, caseType, text);
-    if (!('expected' in checked)) continue;
+  const misfits = findMisfits(loaded.framework, caseType, ({ id }) =>
+    row.cell(id) === undefined ? (stored.get(factField(id)) ?? null) : null,
+  );
+  for (const { field, text, expected } of misfits) {
     const found = `${quote(caseType)} with the ${field.id} ${quote(text)} that the case has`;
-    faults.add(row.place, 'caseType', found, `a column ${field.id} with ${checked.expected}, or with nothing`);
+    faults.add(row.place, 'caseType', found, `a column ${field.id} with ${expected}, or with nothing`);
   }
-  return faults.count > before;
+  return misfits.length > 0;
 }
 
 function recordKnown(known: CaseId, row: SheetRow, asked: AskedOfCase, importing: Importing, counts: RowCounts): void {

@@ -1,3 +1,5 @@
+import { checkFact } from '../../domain/case/fact.ts';
+import { findMisfits } from '../../domain/case/misfits.ts';
 import {
   AUDIT_STATUS,
   answerField,
@@ -18,7 +20,6 @@ import { remarksOn } from '../../domain/scoring/remarks.ts';
 import type { CaseSummary, ListedCase, OpenCase, QuestionState } from '../contract/case.ts';
 import type { Handlers } from '../contract.ts';
 import { AppError } from '../errors.ts';
-import { checkFact } from '../facts.ts';
 import type { Edit } from '../ports.ts';
 import { type Context, type Opened, openAudit, openCaseFields, save } from './context.ts';
 
@@ -50,6 +51,15 @@ function checkCaseType({ loaded }: Opened, caseType: string): void {
   if (!known.includes(caseType)) {
     throw new AppError('bad-input', `Case type: expected one of ${known.join(', ')}.`);
   }
+}
+
+/** The edit that gives a case another type. Throws `bad-input` where a fact is left that the type cannot have. */
+function typeEdit(opened: Opened, caseType: string, facts: GivenFacts): Edit {
+  checkCaseType(opened, caseType);
+  const kept = (id: FieldId): string | null => (id in facts ? null : (opened.fields.get(factField(id)) ?? null));
+  const [misfit] = findMisfits(opened.loaded.framework, caseType, ({ id }) => kept(id));
+  if (misfit) throw new AppError('bad-input', `${misfit.field.label}: expected ${misfit.expected}.`);
+  return { field: CASE_TYPE, value: caseType };
 }
 
 /** The state of every question of a case, from its fields. */
@@ -87,6 +97,7 @@ function listCase(context: Context, summary: CaseSummary): ListedCase {
     revision: revisionOf(opened.fields.get(CASE_REVISION)),
     assessor: opened.fields.get(CASE_ASSESSOR) ?? null,
     alert: readAnswer(alert),
+    notesAsked: summary.answered < summary.applicable ? 0 : remarksOn(opened.loaded, questionStates(opened)).length,
     facts: factsOf(opened),
   };
 }
@@ -132,10 +143,12 @@ export function caseMethods(context: Context): Methods {
       store.act('create-case', author, (recorder) => recorder.createCase(id, audit, edits));
       return { id };
     },
-    'case.edit': ({ author, case: id, facts }) => {
+    'case.edit': ({ author, case: id, caseType, facts }) => {
       const opened = openCaseFields(context, id);
       refuseEmptyReference(facts, false);
-      const edits = factEdits(opened, opened.fields.get(CASE_TYPE) ?? '', facts);
+      const before = opened.fields.get(CASE_TYPE) ?? '';
+      const type = caseType === null || caseType === before ? [] : [typeEdit(opened, caseType, facts)];
+      const edits = [...type, ...factEdits(opened, caseType ?? before, facts)];
       return save(context, 'edit-case', author, (recorder) => void recorder.edit(id, edits));
     },
     'case.assign': ({ author, case: id, assessor }) => {

@@ -2,8 +2,10 @@ import { Redirect, Route, Switch } from 'wouter';
 import { Bar } from '../parts/Bar.tsx';
 import { useLock } from '../session/lock.ts';
 import { Audit } from './audit/Audit.tsx';
-import { Audits } from './audits/Audits.tsx';
-import { NewAudit } from './audits/NewAudit.tsx';
+import { lateScreen } from './late-screen.tsx';
+
+const Audits = lateScreen(() => import('./audits/Audits.tsx').then((file) => file.Audits));
+const NewAudit = lateScreen(() => import('./audits/NewAudit.tsx').then((file) => file.NewAudit));
 
 /** The screens of an open workbook, by address. */
 export function Workbook({ name, onLocked }: { readonly name: string; readonly onLocked: () => void }) {

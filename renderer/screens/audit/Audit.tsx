@@ -7,27 +7,24 @@ import { Loading } from '../../parts/Loading.tsx';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
 import { CaseScreen } from '../case/CaseScreen.tsx';
-import { AddCase } from '../case-details/AddCase.tsx';
-import { EditCase } from '../case-details/EditCase.tsx';
-import { CaseList } from '../case-list/CaseList.tsx';
 import { type ListView, WHOLE_LIST } from '../case-list/view.ts';
-import { ExportScreen } from '../exchange/ExportScreen.tsx';
-import { ImportScreen } from '../exchange/ImportScreen.tsx';
-import { HistoryScreen } from '../history/HistoryScreen.tsx';
-import { OrganisationScreen } from '../organisation/OrganisationScreen.tsx';
-import { PanelScreen } from '../panel/PanelScreen.tsx';
-import { ResultsScreen } from '../results/ResultsScreen.tsx';
+import { lateScreen } from '../late-screen.tsx';
 import { Navigation } from './Navigation.tsx';
 
-/** The screens of one audit but for its cases. */
-const SCREENS = [
-  { path: 'organisation', Screen: OrganisationScreen },
-  { path: 'results', Screen: ResultsScreen },
-  { path: 'panel', Screen: PanelScreen },
-  { path: 'import', Screen: ImportScreen },
-  { path: 'export', Screen: ExportScreen },
-  { path: 'history', Screen: HistoryScreen },
-] as const;
+// The case is what people wait for: it comes with the page, and every other screen when it is first shown.
+const CaseList = lateScreen(() => import('../case-list/CaseList.tsx').then((file) => file.CaseList));
+const AddCase = lateScreen(() => import('../case-details/AddCase.tsx').then((file) => file.AddCase));
+const EditCase = lateScreen(() => import('../case-details/EditCase.tsx').then((file) => file.EditCase));
+
+/** The screens of one audit but for its cases, by the path of each. */
+const SCREENS = Object.entries({
+  organisation: () => import('../organisation/OrganisationScreen.tsx').then((file) => file.OrganisationScreen),
+  results: () => import('../results/ResultsScreen.tsx').then((file) => file.ResultsScreen),
+  panel: () => import('../panel/PanelScreen.tsx').then((file) => file.PanelScreen),
+  import: () => import('../exchange/ImportScreen.tsx').then((file) => file.ImportScreen),
+  export: () => import('../exchange/ExportScreen.tsx').then((file) => file.ExportScreen),
+  history: () => import('../history/HistoryScreen.tsx').then((file) => file.HistoryScreen),
+}).map(([path, load]) => ({ path, Screen: lateScreen(load) }));
 
 function BesideNavigation({ audit, children }: { readonly audit: AuditSummary; readonly children: ReactNode }) {
   return (

@@ -1,4 +1,5 @@
 import { type UseFormRegister, type UseFormSetValue, useWatch } from 'react-hook-form';
+import { optionsFor } from '../../../domain/case/fields.ts';
 import type { CaseField } from '../../../domain/framework/schema.ts';
 import { CheckboxGroup, RadioGroup } from '../../parts/Choices.tsx';
 import { DateField } from '../../parts/DateField.tsx';
@@ -7,7 +8,6 @@ import { SelectField } from '../../parts/SelectField.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { sayValue } from '../../parts/words.ts';
 import type { Details, DetailsControl } from './details.ts';
-import { optionsFor } from './fields.ts';
 import { warnOfPersonal } from './pseudonym.ts';
 
 // More than these are quicker found in a list than read as radios.

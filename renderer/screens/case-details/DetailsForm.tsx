@@ -4,6 +4,7 @@ import { type Resolver, useForm, useWatch } from 'react-hook-form';
 import { Link } from 'wouter';
 import type { OpenCase } from '../../../api/contract/case.ts';
 import { AppError } from '../../../api/errors.ts';
+import { choicesByType, fieldsFor } from '../../../domain/case/fields.ts';
 import type { Framework } from '../../../domain/framework/schema.ts';
 import { RadioGroup } from '../../parts/Choices.tsx';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
@@ -13,7 +14,6 @@ import { TextField } from '../../parts/TextField.tsx';
 import { useCommand } from '../../session/command.ts';
 import { DetailField } from './DetailField.tsx';
 import { type CheckedDetails, type Details, type DetailsControl, detailsOf, detailsSchema, partOf } from './details.ts';
-import { choicesByType, fieldsFor } from './fields.ts';
 
 const PARTS = ['text', 'many', 'dates'];
 
@@ -52,7 +52,7 @@ function useDetails(framework: Framework, open: OpenCase | null, author: string,
 
 interface Props {
   readonly framework: Framework;
-  /** The case to be edited; null for a new one, which is asked for its type first. */
+  /** The case to be edited; null for a new one. */
   readonly open: OpenCase | null;
   /** Who judges a new case, unless another name is given. */
   readonly author: string;
@@ -79,16 +79,14 @@ export function DetailsForm({ framework, open, author, save, onSave, back, befor
     <form onSubmit={(event) => void send(event)} noValidate className="app-details">
       <ErrorSummary errors={list} />
       {saving.error && <FailureNotice error={saving.error} />}
-      {open === null && (
-        <RadioGroup
-          id="caseType"
-          label="Case type"
-          isInline
-          options={framework.caseTypes.map(({ id, title }) => ({ value: id, label: title }))}
-          binding={register('caseType', { onChange: emptyChoices })}
-          error={errors.caseType?.message}
-        />
-      )}
+      <RadioGroup
+        id="caseType"
+        label="Case type"
+        isInline
+        options={framework.caseTypes.map(({ id, title }) => ({ value: id, label: title }))}
+        binding={register('caseType', { onChange: emptyChoices })}
+        error={errors.caseType?.message}
+      />
       {fields.map((field) => {
         const { id, label, note } = field;
         const words = { id, label, hint: sentence(note), error: errorOf(errors[partOf(field)], id) };

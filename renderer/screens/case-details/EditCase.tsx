@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { OpenCase } from '../../../api/contract/case.ts';
+import { choicesByType } from '../../../domain/case/fields.ts';
+import type { Framework } from '../../../domain/framework/schema.ts';
 import { type CaseId, FieldId } from '../../../domain/ids.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
@@ -14,15 +16,19 @@ import { useQuery } from '../../session/query.ts';
 import { DetailsForm } from './DetailsForm.tsx';
 import type { CheckedDetails } from './details.ts';
 import { SetAsideLine } from './SetAsideLine.tsx';
-import { countSetAside } from './set-aside.ts';
-
-const REFERENCE = FieldId.parse('reference');
+import { foretellSetAside, type SetAsideChange } from './set-aside.ts';
 
 interface SavedEdit {
   /** To be undone; null where nothing differed. */
   readonly action: number | null;
-  /** How many answers are set aside now that were not. */
-  readonly setAside: number;
+  readonly change: SetAsideChange;
+}
+
+function sayDone({ aside, back }: SetAsideChange): string {
+  const [more, less] = [aside.length, back.length];
+  const isAside = more > 0 ? [`${sayCount(more, 'answer')} ${more === 1 ? 'is' : 'are'} set aside now`] : [];
+  const isBack = less > 0 ? [`${sayCount(less, 'answer')} ${less === 1 ? 'is' : 'are'} back`] : [];
+  return [...isAside, ...isBack].join(', ');
 }
 
 function SetAsideNotice({
@@ -36,7 +42,7 @@ function SetAsideNotice({
 }) {
   const { client, author } = useCasebook();
   const undoing = useCommand();
-  const { action, setAside } = edit;
+  const { action, change } = edit;
   const undo = (wanted: number): Promise<void> =>
     undoing.run(async () => {
       await client['change.undo']({ author, action: wanted });
@@ -44,11 +50,7 @@ function SetAsideNotice({
     });
   return (
     <Notice title="Saved" isSuccess>
-      <p className="govuk-notification-banner__heading">
-        {setAside > 0
-          ? `${sayCount(setAside, 'answer')} ${setAside === 1 ? 'is' : 'are'} set aside now`
-          : `${sayCount(-setAside, 'answer')} ${setAside === -1 ? 'is' : 'are'} back`}
-      </p>
+      <p className="govuk-notification-banner__heading">{sayDone(change)}</p>
       <p className="govuk-body">
         An answer is set aside while its question does not apply. It is in no figure then, and is not lost.
       </p>
@@ -67,9 +69,15 @@ function SetAsideNotice({
   );
 }
 
-function changedFacts(facts: CheckedDetails['facts'], open: OpenCase): CheckedDetails['facts'] {
-  const changed = Object.entries(facts).filter(([id, value]) => (open.facts[FieldId.parse(id)] ?? null) !== value);
-  return Object.fromEntries(changed);
+const REFERENCE = FieldId.parse('reference');
+
+/** The facts that differ; a choice that the new case type does not ask for is emptied with it. */
+function changedFacts(framework: Framework, { caseType, facts }: CheckedDetails, open: OpenCase) {
+  const lost = caseType === open.caseType ? [] : choicesByType(framework).map((id) => [id, null] as const);
+  const wanted: CheckedDetails['facts'] = { ...Object.fromEntries(lost), ...facts };
+  return Object.fromEntries(
+    Object.entries(wanted).filter(([id, value]) => (open.facts[FieldId.parse(id)] ?? null) !== value),
+  );
 }
 
 /** Edits the facts about a case, and says what that does to its answers. */
@@ -86,12 +94,14 @@ export function EditCase({ audit, caseId }: { readonly audit: AuditSummary; read
   if (found.status === 'failed') return <FailureNotice error={found.error} onRetry={found.reload} />;
   const { open, framework, asked } = found.value;
   const path = `/audits/${audit.id}/cases/${caseId}`;
-  const save = async ({ assessor, facts }: CheckedDetails): Promise<void> => {
-    const { action } = await client['case.edit']({ author, case: caseId, facts: changedFacts(facts, open) });
+  const save = async (details: CheckedDetails): Promise<void> => {
+    const { assessor, caseType } = details;
+    const facts = changedFacts(framework, details, open);
+    const { action } = await client['case.edit']({ author, case: caseId, caseType, facts });
     if (assessor !== open.assessor) await client['case.assign']({ author, case: caseId, assessor });
-    const setAside = countSetAside(await client['case.open']({ case: caseId })) - countSetAside(open);
-    if (setAside === 0) return navigate(path);
-    setEdit({ action, setAside });
+    const change = foretellSetAside(framework, open, { caseType, facts });
+    if (change.aside.length + change.back.length === 0) return navigate(path);
+    setEdit({ action, change });
     found.reload();
   };
   const undone = (): void => {

@@ -2,16 +2,13 @@ import { useWatch } from 'react-hook-form';
 import type { OpenCase } from '../../../api/contract/case.ts';
 import type { Framework } from '../../../domain/framework/schema.ts';
 import { sayCount } from '../../parts/words.ts';
+import { sayQuestion } from '../../session/question-words.ts';
+import { sayAnswer } from '../case/words.ts';
 import { type Details, type DetailsControl, readFacts } from './details.ts';
-import { countSetAside, foretellSetAside } from './set-aside.ts';
+import { foretellSetAside, type GivenAnswer } from './set-aside.ts';
 
-function foretell(now: number, then: number): string {
-  if (then > now) {
-    const more = sayCount(then - now, 'answer');
-    return `Saving sets ${more} aside, because the question does not apply any more. Nothing is wiped: an answer comes back when its question applies again.`;
-  }
-  return `Saving brings ${sayCount(now - then, 'answer')} back that had been set aside.`;
-}
+const sayGiven = (given: readonly GivenAnswer[]): string =>
+  given.map(({ question, answer }) => `${sayQuestion(question)}: ${sayAnswer(answer)}`).join('; ');
 
 interface Props {
   readonly framework: Framework;
@@ -19,12 +16,29 @@ interface Props {
   readonly control: DetailsControl;
 }
 
-/** Says beforehand how many answers saving sets aside, or brings back (A4). */
+/** Says beforehand which answers saving sets aside, and which it brings back (A4). */
 export function SetAsideLine({ framework, open, control }: Props) {
   const details = useWatch({ control, compute: (values: Details) => values });
-  const now = countSetAside(open);
-  const then = foretellSetAside(framework, open, readFacts(framework, details));
+  const wanted = { caseType: details.caseType, facts: readFacts(framework, details) };
+  const { aside, back } = foretellSetAside(framework, open, wanted);
   return (
-    <div role="status">{now !== then && <p className="govuk-inset-text app-set-aside">{foretell(now, then)}</p>}</div>
+    <div role="status">
+      {aside.length > 0 && (
+        <div className="govuk-inset-text app-set-aside">
+          <p>
+            Saving sets {sayCount(aside.length, 'answer')} aside, because{' '}
+            {aside.length === 1 ? 'its question does' : 'their questions do'} not apply any more. Nothing is wiped: an
+            answer comes back when its question applies again.
+          </p>
+          <p className="app-set-aside__answers">{sayGiven(aside)}</p>
+        </div>
+      )}
+      {back.length > 0 && (
+        <div className="govuk-inset-text app-set-aside">
+          <p>Saving brings {sayCount(back.length, 'answer')} back that had been set aside.</p>
+          <p className="app-set-aside__answers">{sayGiven(back)}</p>
+        </div>
+      )}
+    </div>
   );
 }

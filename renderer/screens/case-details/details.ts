@@ -1,13 +1,11 @@
 import type { Control } from 'react-hook-form';
 import * as z from 'zod';
 import type { OpenCase } from '../../../api/contract/case.ts';
+import { checkFact, LONGEST_FACT } from '../../../domain/case/fact.ts';
+import { fieldsFor } from '../../../domain/case/fields.ts';
 import type { CaseField, Framework } from '../../../domain/framework/schema.ts';
 import { FieldId } from '../../../domain/ids.ts';
 import { NO_DATE, type TypedDate, typeDate, typedDate } from '../../parts/dates.ts';
-import { sayValue } from '../../parts/words.ts';
-import { fieldsFor, optionsFor } from './fields.ts';
-
-const LONGEST = 200;
 
 /** The details of a case as the form holds them: fields by id, sorted by how they are typed. */
 export interface Details {
@@ -42,59 +40,43 @@ export function detailsOf(
 
 const sayLower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
-function textOf(field: CaseField): z.ZodType<string | null> {
+/** What is wrong with a fact, for the person who typed it. */
+function sayWrong(field: CaseField): string {
   const { label } = field;
-  const asked = z
-    .string()
-    .trim()
-    .max(LONGEST, `${label} must have ${LONGEST} characters or fewer`)
-    .refine((text) => !/\p{Cc}/u.test(text), `${label} must be on one line`);
-  return field.required
-    ? asked.refine((text) => text !== '', `Enter the ${sayLower(label)}`)
-    : asked.transform((text) => text || null);
-}
-
-function wholeNumberOf(field: CaseField & { type: 'whole-number' }): z.ZodType<string | null> {
-  const { label, min, max } = field;
-  return z
-    .string()
-    .trim()
-    .refine(
-      (text) => text === '' || (/^\d{1,15}$/.test(text) && Number(text) >= min && Number(text) <= max),
-      `${label} must be a whole number from ${min} to ${max}`,
-    )
-    .transform((text) => (text === '' ? null : String(Number(text))));
-}
-
-/** A radio group without a choice gives null. */
-function choiceOf(field: CaseField & { type: 'choice' }, caseType: string): z.ZodType<string | null> {
-  const options = optionsFor(field, caseType);
-  const words = options.map(sayValue).join(', ');
-  return z
-    .string()
-    .nullable()
-    .transform((text) => text || null)
-    .refine((text) => text === null || options.includes(text), `${field.label} must be one of ${words}`);
-}
-
-function manyOf({ options }: CaseField & { type: 'multi-choice' }): z.ZodType<string | null> {
-  return z
-    .array(z.enum(options))
-    .transform((given) => options.filter((option) => given.includes(option)).join(';') || null);
-}
-
-function schemaOf(field: CaseField, caseType: string): z.ZodType<string | null> {
   switch (field.type) {
     case 'text':
-      return textOf(field);
+      return `${label} must be one line of ${LONGEST_FACT} characters or fewer`;
     case 'whole-number':
-      return wholeNumberOf(field);
+      return `${label} must be a whole number from ${field.min} to ${field.max}`;
     case 'choice':
-      return choiceOf(field, caseType);
     case 'multi-choice':
-      return manyOf(field);
+      return `${label} must be one of the values listed`;
+    case 'date':
+      return `${label} must be a real date`;
+  }
+}
+
+/** Reads a fact that was typed, checked as Casebook will check it. A radio group without a choice gives null. */
+const readFact = (field: CaseField, caseType: string) => (typed: string | null, context: z.RefinementCtx) => {
+  const wrong = (message: string): null => {
+    context.addIssue({ code: 'custom', message });
+    return null;
+  };
+  const text = typed?.trim() ?? '';
+  if (text === '') return field.required ? wrong(`Enter the ${sayLower(field.label)}`) : null;
+  const checked = checkFact(field, caseType, text);
+  return 'value' in checked ? checked.value : wrong(sayWrong(field));
+};
+
+function schemaOf(field: CaseField, caseType: string): z.ZodType<string | null> {
+  const read = readFact(field, caseType);
+  switch (field.type) {
     case 'date':
       return typedDate(field.label);
+    case 'multi-choice':
+      return z.array(z.string()).transform((given, context) => read(given.join(';'), context));
+    default:
+      return z.string().nullable().transform(read);
   }
 }
 
@@ -121,7 +103,7 @@ export function detailsSchema(framework: Framework, caseType: string): z.ZodType
   const checked = z
     .object({
       caseType: z.string('Choose the case type').refine((id) => types.includes(id), 'Choose the case type'),
-      assessor: z.string().trim().max(LONGEST, `Assessor must have ${LONGEST} characters or fewer`),
+      assessor: z.string().trim().max(LONGEST_FACT, `Assessor must have ${LONGEST_FACT} characters or fewer`),
       text: part('text'),
       many: part('many'),
       dates: part('dates'),

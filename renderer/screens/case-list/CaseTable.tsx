@@ -43,10 +43,11 @@ function Heading({
   );
 }
 
+const TAGS = { 'not-started': 'grey', 'notes-asked': 'orange', ready: 'blue', complete: 'green' } as const;
+
 function Status({ one }: { readonly one: ListedCase }) {
   const status = statusOf(one);
-  if (status === 'complete') return <Tag colour="green">{STATUS_WORDS.complete}</Tag>;
-  if (status === 'not-started') return <Tag colour="grey">{STATUS_WORDS['not-started']}</Tag>;
+  if (status !== 'in-progress') return <Tag colour={TAGS[status]}>{STATUS_WORDS[status]}</Tag>;
   return (
     <Progress done={one.answered} of={one.applicable} words={`In progress ${one.answered} of ${one.applicable}`} />
   );

@@ -17,6 +17,7 @@ function aCase(reference: string, rest: Partial<ListedCase> = {}): ListedCase {
     applicable: 40,
     assessor: null,
     alert: null,
+    notesAsked: 0,
     facts: {},
   };
   return { id, reference, ...usual, ...rest };

@@ -28,9 +28,16 @@ function Facts() {
   );
 }
 
+/** How the case stands. One that has every answer and note says that it can be marked as complete. */
+function Status() {
+  const { complete, remarks } = useCaseView();
+  if (complete) return <Tag colour="green">Complete</Tag>;
+  return remarks.length === 0 ? <Tag colour="blue">Ready to complete</Tag> : <Tag colour="grey">In progress</Tag>;
+}
+
 /** What case this is, how it stands, and the ways from here. */
 export function CaseHeader({ base, list, isCheck, onCase }: HeaderProps) {
-  const { facts, complete } = useCaseView();
+  const { facts } = useCaseView();
   const reference = Object.entries(facts).find(([field]) => field === 'reference')?.[1] ?? 'Case';
   return (
     <header className="app-case__head">
@@ -39,7 +46,7 @@ export function CaseHeader({ base, list, isCheck, onCase }: HeaderProps) {
           <span className="govuk-visually-hidden">Case </span>
           {reference}
         </h1>
-        <Tag colour={complete ? 'green' : 'blue'}>{complete ? 'Complete' : 'In progress'}</Tag>
+        <Status />
         <Facts />
       </div>
       <nav className="app-case__ways" aria-label="Case">

@@ -19,8 +19,10 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly does: string; 
   { keys: ['F6'], does: 'Go to a prompt by number' },
   { keys: ['F1'], does: 'Guidance' },
   { keys: ['Ctrl+Z', 'Ctrl+Y'], does: 'Undo, redo' },
-  { keys: ['Ctrl+PgDn', 'Ctrl+PgUp'], does: 'Next, previous section' },
-  { keys: ['Ctrl+Shift+PgDn', 'Ctrl+Shift+PgUp'], does: 'Next, previous case' },
+  { keys: ['F9', 'Shift+F9'], does: 'Next, previous section' },
+  { keys: ['Ctrl+PgDn', 'Ctrl+PgUp'], does: 'The same, where no browser tab takes it' },
+  { keys: ['Ctrl+F9', 'Ctrl+Shift+F9'], does: 'Next, previous case' },
+  { keys: ['Ctrl+Shift+PgDn', 'Ctrl+Shift+PgUp'], does: 'The same, where no browser tab takes it' },
 ];
 
 function Keys({ names }: { readonly names: readonly string[] }) {

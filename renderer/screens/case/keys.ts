@@ -69,6 +69,10 @@ const SCREEN_KEYS: Readonly<Record<string, Command>> = {
   F6: plain('go-to'),
   F8: plain('next-unanswered'),
   'Shift+F8': plain('previous-unanswered'),
+  F9: plain('next-section'), // in a browser window Ctrl+PageDown belongs to its tabs
+  'Shift+F9': plain('previous-section'),
+  'Ctrl+F9': plain('next-case'),
+  'Ctrl+Shift+F9': plain('previous-case'),
   'Ctrl+PageDown': plain('next-section'),
   'Ctrl+PageUp': plain('previous-section'),
   'Ctrl+Shift+PageDown': plain('next-case'),

@@ -1,19 +1,20 @@
-import type { CaseField, Framework } from '../../../domain/framework/schema.ts';
-import type { FieldId } from '../../../domain/ids.ts';
+import type { CaseField, Framework } from '../framework/schema.ts';
+import type { FieldId } from '../ids.ts';
 
-type Choice = CaseField & { readonly type: 'choice' };
+/** A field with a list of values, of which a case has one at most. */
+export type ChoiceField = CaseField & { readonly type: 'choice' };
+
+function isList(options: ChoiceField['options']): options is readonly string[] {
+  return Array.isArray(options);
+}
 
 /** The fields that are asked of a case type, in the framework's order. */
 export function fieldsFor({ caseFields }: Framework, caseType: string): readonly CaseField[] {
   return caseFields.filter(({ caseTypes }) => caseTypes?.includes(caseType) ?? true);
 }
 
-function isList(options: Choice['options']): options is readonly string[] {
-  return Array.isArray(options);
-}
-
-/** The values that a choice has for a case type. */
-export function optionsFor({ options }: Choice, caseType: string): readonly string[] {
+/** The values that a choice can have for a case type. */
+export function optionsFor({ options }: ChoiceField, caseType: string): readonly string[] {
   return isList(options) ? options : (options[caseType] ?? []);
 }
 

@@ -1,26 +1,16 @@
-import type { CaseField } from '../domain/framework/schema.ts';
+import type { CaseField } from '../framework/schema.ts';
+import { optionsFor } from './fields.ts';
 
 /** A fact as it is stored, or what was expected in its place. */
 export type CheckedFact = { readonly value: string } | { readonly expected: string };
 
-const LONGEST = 200;
+/** Longest fact, in UTF-16 code units. */
+export const LONGEST_FACT = 200;
 
 function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text); // the 31st of a short month rolls over
-}
-
-/** The values a choice field can have for a case type. */
-export function optionsFor(field: CaseField & { type: 'choice' }, caseType: string): readonly string[] {
-  const { options } = field;
-  return isList(options) ? options : (options[caseType] ?? []);
-}
-
-function isList(
-  options: readonly string[] | Readonly<Record<string, readonly string[]>>,
-): options is readonly string[] {
-  return Array.isArray(options);
 }
 
 const oneOf = (options: readonly string[]): string => `one of ${options.join(', ')}`;
@@ -37,8 +27,10 @@ function checkMany(options: readonly string[], text: string): CheckedFact {
 export function checkFact(field: CaseField, caseType: string, text: string): CheckedFact {
   switch (field.type) {
     case 'text': {
-      const fits = text.length <= LONGEST && !/\p{Cc}/u.test(text) && text.trim() === text;
-      return fits ? { value: text } : { expected: `up to ${LONGEST} characters on one line, no space at its ends` };
+      const fits = text.length <= LONGEST_FACT && !/\p{Cc}/u.test(text) && text.trim() === text;
+      return fits
+        ? { value: text }
+        : { expected: `up to ${LONGEST_FACT} characters on one line, no space at its ends` };
     }
     case 'date':
       return isDate(text) ? { value: text } : { expected: 'a date as YYYY-MM-DD' };

@@ -1,0 +1,40 @@
+import type { Chart } from '../../domain/chart/chart.ts';
+import { ScrollingTable } from './ScrollingTable.tsx';
+
+/** What a chart shows, in numbers and words. */
+export function ChartTable({ chart: { title, table } }: { readonly chart: Chart }) {
+  const classOf = (at: number): string | undefined => (table.columns[at]?.isNumber ? 'app-table__number' : undefined);
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">
+          The same as a table<span className="govuk-visually-hidden">: {title}</span>
+        </span>
+      </summary>
+      <ScrollingTable caption={`${title}, as a table`} className="app-chart-table">
+        <thead>
+          <tr>
+            {table.columns.map((column, at) => (
+              <th key={column.title} scope="col" className={classOf(at)}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(([head = '', ...cells]) => (
+            <tr key={head}>
+              <th scope="row">{head}</th>
+              {cells.map((cell, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
+                <td key={at} className={classOf(at + 1)}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </ScrollingTable>
+    </details>
+  );
+}
