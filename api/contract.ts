@@ -7,6 +7,7 @@ import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
 import { placeContract } from './contract/place.ts';
 import { resultsContract } from './contract/results.ts';
+import { retentionContract } from './contract/retention.ts';
 import { workbookContract } from './contract/workbook.ts';
 import type { Fault } from './errors.ts';
 
@@ -21,6 +22,7 @@ export const contract = {
   ...resultsContract,
   ...historyContract,
   ...exchangeContract,
+  ...retentionContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -3,7 +3,9 @@ import { AppError, type ErrorCode, type Fault } from '../api/errors.ts';
 import { VERSION } from '../host/workspace.ts';
 import type { Command } from './command.ts';
 import { auditList, auditNew } from './commands/audit.ts';
+import { auditClose, auditPurge, auditReopen } from './commands/audit-states.ts';
 import { exportFiles } from './commands/export.ts';
+import { history } from './commands/history.ts';
 import { importFiles } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { results } from './commands/results.ts';
@@ -12,7 +14,20 @@ import { verify } from './commands/verify.ts';
 import { explainPath } from './path-errors.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [init, auditNew, auditList, importFiles, results, exportFiles, verify, serve];
+const COMMANDS: readonly Command[] = [
+  init,
+  auditNew,
+  auditList,
+  auditClose,
+  auditReopen,
+  auditPurge,
+  importFiles,
+  results,
+  exportFiles,
+  history,
+  verify,
+  serve,
+];
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   'bad-input': 2,

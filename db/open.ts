@@ -59,7 +59,8 @@ function refuseUnfitUnmoved(file: string, key: Buffer): void {
   }
 }
 
-function openWithKey(file: string, key: Buffer): Driver {
+/** Opens a workbook or a backup with its raw key, 32 bytes, and salt, 16 bytes. Throws what SQLite says, untranslated. */
+export function openWithKey(file: string, key: Buffer): Driver {
   refuseUnfitUnmoved(file, key);
   const driver = openDriver(file, key, 'write');
   try {

@@ -40,7 +40,8 @@ export async function openWorkspace(file: string, secret: string): Promise<Works
   const driver = await openWorkbook(file, secret, holder);
   try {
     const store = openStore(driver, { registry, clock, holder });
-    return { context: { store, registry, clock, makeId, readCsv: csvText }, close: () => store.close() };
+    const purgeBackups = async () => ({ purged: 0, failed: [] });
+    return { context: { store, registry, clock, makeId, readCsv: csvText, purgeBackups }, close: () => store.close() };
   } catch (error) {
     driver.close();
     throw error;

@@ -118,6 +118,8 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'case.reopen': (known) => ({ author, case: known.case, reason: null }),
   'audit.close': ({ audit }) => ({ author, audit }),
   'audit.reopen': ({ audit }) => ({ author, audit, reason: CANARY }),
+  'purge.list': () => ({}),
+  'purge.audit': ({ audit }) => ({ author, audit, reason: CANARY, service: 'Not its name' }),
   'place.keep': () => ({ place }),
   'place.last': () => ({}),
   'preferences.get': () => ({}),
@@ -130,8 +132,8 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
 
 /** Methods that put another workbook on the desk, or none: called in their order only. */
 const DESK = ['workbook.lock', 'workbook.make', 'workbook.open', 'workbook.openSample'];
-/** Those a valid call of which may be refused here: the case is not complete. */
-const MAY_BE_REFUSED = ['case.complete', 'case.lock'];
+/** Those a valid call of which may be refused here: the case is not complete, and the audit is needed by later tests. */
+const MAY_BE_REFUSED = ['case.complete', 'case.lock', 'purge.audit'];
 
 const Made = z.looseObject({ id: z.string() });
 const Saved = z.looseObject({ action: z.int() });

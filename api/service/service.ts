@@ -10,6 +10,7 @@ import { exchangeMethods } from './exchange.ts';
 import { historyMethods } from './history.ts';
 import { placeMethods } from './place.ts';
 import { resultsMethods } from './results.ts';
+import { retentionMethods } from './retention.ts';
 
 type Methods = Handlers<'framework.list' | 'framework.get'>;
 
@@ -38,5 +39,6 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...historyMethods(context),
     ...exchangeMethods(context),
     ...placeMethods(context),
+    ...retentionMethods(context),
   };
 }
