@@ -2,13 +2,13 @@ import type { OpenCase } from '../../api/contract/case.ts';
 import type { Saved } from '../../api/contract/method.ts';
 import type { Client } from '../../api/contract.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
-import type { CaseId, QuestionId } from '../../domain/ids.ts';
+import type { AuditId, CaseId, QuestionId } from '../../domain/ids.ts';
 import type { Answer } from '../../domain/scoring/answer.ts';
 import { sayQuestion } from './question-words.ts';
 import type { Saver } from './saver.ts';
 import { planSections } from './sections.ts';
 import type { Undo, Undoable, Undone } from './undo.ts';
-import { type CasePlan, type CaseView, type Entered, viewCase } from './view-case.ts';
+import { type CasePlan, type CaseView, type Entered, settledOf, viewCase } from './view-case.ts';
 import { tellWindows } from './windows.ts';
 
 /** That an answer took the place of another, until it is changed again. */
@@ -20,6 +20,7 @@ export interface ChangedAnswer {
 /** A case that is open in this window: all of it in memory, every change on its way to disk. */
 export interface CaseFile extends CasePlan {
   readonly id: CaseId;
+  readonly audit: AuditId;
   view(): CaseView;
   /** The answer that this window last put in the place of another; null for none. */
   changeOf(question: QuestionId): ChangedAnswer | null;
@@ -28,7 +29,9 @@ export interface CaseFile extends CasePlan {
   give(question: QuestionId, answer: Answer | null): void;
   write(question: QuestionId, note: string): void;
   complete(): void;
-  reopen(): void;
+  lock(): void;
+  /** Reopens the case; a locked one with a reason. */
+  reopen(reason: string | null): void;
   undo(): Promise<Undone>;
   redo(): Promise<Undone>;
   /** Takes back the last answer to one question. */
@@ -45,10 +48,13 @@ export interface CaseFilePorts {
   readonly undo: Undo;
 }
 
-function readEntered({ questions, facts, complete, assessor }: OpenCase): Entered {
+function readEntered({ questions, facts, complete, status, revision, auditStatus, assessor }: OpenCase): Entered {
   return {
     facts,
     complete,
+    status,
+    revision,
+    auditStatus,
     assessor,
     answers: new Map(questions.flatMap(({ question, answer }) => (answer === null ? [] : [[question, answer]]))),
     notes: new Map(questions.map(({ question, note }) => [question, note])),
@@ -121,12 +127,12 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
     return outcome;
   }
 
-  function setComplete(complete: boolean): void {
-    const method = complete ? 'case.complete' : 'case.reopen';
-    const label = complete ? 'marking the case as complete' : 'reopening the case';
-    saver.submit(`status:${id}`, () => client[method]({ author, case: id }), {
+  /** Sends a change of state. One that undo takes back has a label. */
+  function setStatus(send: () => Promise<Saved>, label: string | null): void {
+    saver.submit(`status:${id}`, send, {
       onSaved: (saved) => {
-        remember(saved, { label, question: null });
+        if (label !== null) remember(saved, { label, question: null });
+        else tellWindows({ kind: 'saved', subject: id });
         refresh().catch(() => {}); // what is shown stays; the save state tells of a lost host
       },
     });
@@ -135,6 +141,7 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
   return {
     ...plan,
     id,
+    audit: opened.audit,
     view: () => view,
     changeOf: (question) => changes.get(question) ?? null,
     subscribe(listener) {
@@ -142,6 +149,7 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
       return () => void listeners.delete(listener);
     },
     give(question, answer) {
+      if (settledOf(view) !== null) return;
       const before = view.answers.get(question) ?? null;
       if (before === answer) return;
       const key = keyOf('answer', question);
@@ -158,14 +166,19 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
       });
     },
     write(question, note) {
+      if (settledOf(view) !== null) return;
       const key = keyOf('note', question);
       touch(key);
       show({ ...view, notes: withEntry(view.notes, question, note) });
       const send = () => client['note.write']({ author, case: id, question, note });
       saver.submitLater(key, send, told(`note on ${sayQuestion(question)}`, question));
     },
-    complete: () => setComplete(true),
-    reopen: () => setComplete(false),
+    complete: () => setStatus(() => client['case.complete']({ author, case: id }), 'marking the case as complete'),
+    lock: () => setStatus(() => client['case.lock']({ author, case: id }), null),
+    reopen(reason) {
+      const label = view.status === 'locked' ? null : 'reopening the case';
+      setStatus(() => client['case.reopen']({ author, case: id, reason }), label);
+    },
     undo: () => afterwards(undo.undo(id)),
     redo: () => afterwards(undo.redo(id)),
     async undoAnswer(question) {

@@ -6,7 +6,7 @@ import { type CaseFile, type ChangedAnswer, makeCaseFile } from './case-file.ts'
 import { useCasebook, useFrameworks, useSaver, useUndo } from './casebook.tsx';
 import { type Query, useQuery } from './query.ts';
 import type { SectionState } from './sections.ts';
-import type { CaseView } from './view-case.ts';
+import { type CaseView, settledOf } from './view-case.ts';
 import { hearWindows } from './windows.ts';
 
 /** A case that was read, with its framework. */
@@ -68,6 +68,9 @@ export const useRow = (question: QuestionId): QuestionState | null =>
 
 /** That this window put an answer in the place of another. */
 export const useChange = (question: QuestionId): ChangedAnswer | null => useSelected((file) => file.changeOf(question));
+
+/** Why the case takes no edit; null while it does. */
+export const useSettled = () => useSelected((file) => settledOf(file.view()));
 
 /** How far a section is. */
 export const useSectionState = (section: string): SectionState | null =>

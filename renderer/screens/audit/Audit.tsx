@@ -23,6 +23,7 @@ const SCREENS = Object.entries({
   panel: () => import('../panel/PanelScreen.tsx').then((file) => file.PanelScreen),
   import: () => import('../exchange/ImportScreen.tsx').then((file) => file.ImportScreen),
   export: () => import('../exchange/ExportScreen.tsx').then((file) => file.ExportScreen),
+  details: () => import('../audit-details/AuditDetails.tsx').then((file) => file.AuditDetails),
   history: () => import('../history/HistoryScreen.tsx').then((file) => file.HistoryScreen),
 }).map(([path, load]) => ({ path, Screen: lateScreen(load) }));
 

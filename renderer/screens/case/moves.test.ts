@@ -14,7 +14,16 @@ function walk(...answered: string[]) {
   const sections = planSections(loaded, 'court');
   const answers = new Map(answered.map((id) => [q(id), 'yes' as const]));
   const facts = { [FieldId.parse('inspectorSafetyWellbeing')]: 'low' };
-  const entered = { facts, complete: false, assessor: null, answers, notes: new Map() };
+  const entered = {
+    facts,
+    complete: false,
+    status: 'in-progress' as const,
+    revision: 1,
+    auditStatus: 'open' as const,
+    assessor: null,
+    answers,
+    notes: new Map(),
+  };
   const view = viewCase({ loaded, caseType: 'court', sections }, entered, null);
   return { sections, rows: view.rows, states: view.sections };
 }

@@ -9,14 +9,18 @@ export interface ResultsView {
 const CHOICES: readonly { readonly which: WhichCases; readonly label: string }[] = [
   { which: 'all', label: 'All cases' },
   { which: 'complete', label: 'Completed cases only' },
+  { which: 'snapshot', label: 'Snapshot at closing' },
 ];
 
 /** The switches above the results: which cases are counted (F6), and whether intervals are shown (F5). */
 export function Controls({
   view,
+  hasSnapshot,
   onChange,
 }: {
   readonly view: ResultsView;
+  /** Whether the audit was ever closed. */
+  readonly hasSnapshot: boolean;
   readonly onChange: (view: ResultsView) => void;
 }) {
   return (
@@ -24,7 +28,7 @@ export function Controls({
       <fieldset className="govuk-fieldset">
         <legend className="govuk-fieldset__legend">Count</legend>
         <div className="govuk-radios govuk-radios--small govuk-radios--inline">
-          {CHOICES.map(({ which, label }) => (
+          {CHOICES.filter(({ which }) => which !== 'snapshot' || hasSnapshot).map(({ which, label }) => (
             <div className="govuk-radios__item" key={which}>
               <input
                 className="govuk-radios__input"

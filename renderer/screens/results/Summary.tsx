@@ -48,11 +48,13 @@ export function Summary({ value, which }: { readonly value: AuditResults; readon
       <div>
         <dt>Cases counted</dt>
         <dd>
-          <strong>{sayCount(which === 'all' ? audit.cases : audit.complete, 'case')}</strong>
+          <strong>{sayCount(results.complete.of, 'case')}</strong>
           <span>{describeCases(results, words)}</span>
-          <span>
-            Complete so far: {audit.complete} of {sayCount(audit.cases, 'case')}.
-          </span>
+          {which !== 'snapshot' && (
+            <span>
+              Complete so far: {audit.complete} of {sayCount(audit.cases, 'case')}.
+            </span>
+          )}
         </dd>
       </div>
     </dl>

@@ -4,8 +4,8 @@ import { type FrameworkWords, wordsOf } from '../../parts/framework-words.ts';
 import { useCasebook, useFrameworks, useSaver } from '../../session/casebook.tsx';
 import { type Query, useQuery } from '../../session/query.ts';
 
-/** Which cases figures count (F6). */
-export type WhichCases = 'all' | 'complete';
+/** Which cases figures count (F6): as they are now, or those complete when the audit was last closed. */
+export type WhichCases = 'all' | 'complete' | 'snapshot';
 
 /** The results of an audit, with what is needed to say them in words. */
 export interface AuditResults {
