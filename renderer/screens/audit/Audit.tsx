@@ -1,5 +1,5 @@
-import { type ReactNode, useState } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import { AuditId, CaseId } from '../../../domain/ids.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
@@ -50,9 +50,24 @@ function OfCase({
   return parsed.success ? children(parsed.data) : <Redirect to={list} />;
 }
 
-function OpenAudit({ id }: { readonly id: AuditId }) {
+/** The audit, asked for again at each change of screen: its details may have been changed on another. */
+function useAudit(id: AuditId) {
   const { client } = useCasebook();
   const found = useQuery(id, () => client['audit.get']({ audit: id }));
+  const [location] = useLocation();
+  const screen = location.split('/')[3];
+  const shown = useRef(screen);
+  const { reload } = found;
+  useEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    reload();
+  }, [screen, reload]);
+  return found;
+}
+
+function OpenAudit({ id }: { readonly id: AuditId }) {
+  const found = useAudit(id);
   const [view, setView] = useState<ListView>(WHOLE_LIST); // kept while a case is looked at
   if (found.status === 'loading') return <Loading />;
   if (found.status === 'failed') return <FailureNotice error={found.error} onRetry={found.reload} />;

@@ -6,14 +6,17 @@ import { Controls, type ResultsView } from './Controls.tsx';
 import { ResultsBody } from './ResultsBody.tsx';
 import { SnapshotNote } from './SnapshotNote.tsx';
 import { useUnfolded } from './unfolded.ts';
-import { useResults } from './use-results.ts';
+import { useResults, type WhichCases } from './use-results.ts';
 
 /** The results of an audit: the table of the reports' annexe, every figure with its counts and how firm it is. */
 export function ResultsScreen({ audit }: { readonly audit: AuditSummary }) {
-  const [view, setView] = useState<ResultsView>({
-    which: audit.status === 'closed' ? 'snapshot' : 'all',
-    showsInterval: false,
-  });
+  const [chosen, setChosen] = useState<WhichCases | null>(null);
+  const [showsInterval, setShowsInterval] = useState(false);
+  const view: ResultsView = { which: chosen ?? (audit.status === 'closed' ? 'snapshot' : 'all'), showsInterval };
+  const setView = (next: ResultsView): void => {
+    if (next.which !== view.which) setChosen(next.which);
+    setShowsInterval(next.showsInterval);
+  };
   const unfolded = useUnfolded();
   const results = useResults(audit, view.which);
   return (
