@@ -5,6 +5,7 @@ import { exchangeContract } from './contract/exchange.ts';
 import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
+import { movingContract } from './contract/moving.ts';
 import { placeContract } from './contract/place.ts';
 import { resultsContract } from './contract/results.ts';
 import { retentionContract } from './contract/retention.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...frameworkContract,
   ...auditContract,
   ...caseContract,
+  ...movingContract,
   ...judgementContract,
   ...resultsContract,
   ...historyContract,

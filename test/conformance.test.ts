@@ -113,6 +113,8 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'history.export': ({ audit }) => ({ audit, format: 'json' }),
   'history.verify': () => ({ head: null }),
   'export.files': ({ audit }) => ({ audit }),
+  'case.previewMove': (known) => ({ case: known.case, version: 1 }),
+  'case.move': (known) => ({ author, case: known.case, version: 1 }),
   'case.complete': (known) => ({ author, case: known.case }),
   'case.lock': (known) => ({ author, case: known.case }),
   'case.reopen': (known) => ({ author, case: known.case, reason: null }),

@@ -8,6 +8,7 @@ import { completingMethods } from './completing.ts';
 import type { Context } from './context.ts';
 import { exchangeMethods } from './exchange.ts';
 import { historyMethods } from './history.ts';
+import { movingMethods } from './moving.ts';
 import { placeMethods } from './place.ts';
 import { resultsMethods } from './results.ts';
 import { retentionMethods } from './retention.ts';
@@ -34,6 +35,7 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...closingMethods(context),
     ...caseMethods(context),
     ...completingMethods(context),
+    ...movingMethods(context),
     ...answerMethods(context),
     ...resultsMethods(context),
     ...historyMethods(context),
