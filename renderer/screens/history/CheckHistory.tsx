@@ -49,6 +49,14 @@ export function CheckHistory({ onCheck }: { readonly onCheck: (head: string | nu
         void check();
       }}
     >
+      <button type="submit" className="govuk-button govuk-button--secondary" disabled={command.isBusy}>
+        Check the history
+      </button>
+      {command.error && <FailureNotice error={command.error} />}
+      <div role="status">
+        {command.isBusy && 'Checking…'}
+        {found && !command.isBusy && <Found {...found} />}
+      </div>
       <details className="govuk-details">
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">Compare with a head that was kept</span>
@@ -68,14 +76,6 @@ export function CheckHistory({ onCheck }: { readonly onCheck: (head: string | nu
           />
         </div>
       </details>
-      <button type="submit" className="govuk-button govuk-button--secondary" disabled={command.isBusy}>
-        Check the history
-      </button>
-      {command.error && <FailureNotice error={command.error} />}
-      <div role="status">
-        {command.isBusy && 'Checking…'}
-        {found && !command.isBusy && <Found {...found} />}
-      </div>
     </form>
   );
 }
