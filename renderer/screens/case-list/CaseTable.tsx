@@ -54,14 +54,14 @@ const TAGS = {
 function Status({ one }: { readonly one: ListedCase }) {
   const status = statusOf(one);
   return (
-    <>
+    <div>
       {status === 'in-progress' ? (
         <Progress done={one.answered} of={one.applicable} words={`In progress ${one.answered} of ${one.applicable}`} />
       ) : (
         <Tag colour={TAGS[status]}>{STATUS_WORDS[status]}</Tag>
       )}
       {one.revision > 1 && <span className="app-quiet app-revision">Revision {one.revision}</span>}
-    </>
+    </div>
   );
 }
 
