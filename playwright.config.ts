@@ -11,9 +11,13 @@ if (!hasElectron && !isWorker) {
       'The stand-in runs the same specs on the compiled main process.\n',
   );
 }
-const targets: readonly Target[] = ['loopback', 'stand-in', ...(hasElectron ? ['electron' as const] : [])];
+const targets: readonly Target[] = ['loopback', 'stand-in', 'packaged', ...(hasElectron ? ['electron' as const] : [])];
 
-// A spec runs on every target, but for those about one: desktop*.spec.ts and loopback*.spec.ts.
+// A spec runs on every target, but for those about one: desktop*.spec.ts, loopback*.spec.ts and packaged*.spec.ts.
+const specsOf = (target: Target) =>
+  target === 'packaged'
+    ? { testMatch: 'packaged*.spec.ts' }
+    : { testIgnore: ['packaged*.spec.ts', target === 'loopback' ? 'desktop*.spec.ts' : 'loopback*.spec.ts'] };
 export default defineConfig<object, { target: Target }>({
   testDir: 'e2e',
   outputDir: 'out/e2e',
@@ -28,6 +32,6 @@ export default defineConfig<object, { target: Target }>({
   projects: targets.map((target) => ({
     name: target,
     use: { target },
-    testIgnore: target === 'loopback' ? 'desktop*.spec.ts' : 'loopback*.spec.ts',
+    ...specsOf(target),
   })),
 });

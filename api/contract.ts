@@ -7,6 +7,7 @@ import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
 import { movingContract } from './contract/moving.ts';
 import { placeContract } from './contract/place.ts';
+import { reportContract } from './contract/report.ts';
 import { resultsContract } from './contract/results.ts';
 import { retentionContract } from './contract/retention.ts';
 import { workbookContract } from './contract/workbook.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...movingContract,
   ...judgementContract,
   ...resultsContract,
+  ...reportContract,
   ...historyContract,
   ...exchangeContract,
   ...retentionContract,

@@ -3,6 +3,7 @@ import type { ActionKind, Change, Entry } from '../domain/history/change.ts';
 import type { FieldName } from '../domain/history/fields.ts';
 import type { ChainHead } from '../domain/history/head.ts';
 import type { AuditId, CaseId, QuestionId } from '../domain/ids.ts';
+import type { ReportDocument } from '../domain/report/document.ts';
 import type { Counts } from '../domain/scoring/counts.ts';
 import type { CaseSummary } from './contract/case.ts';
 
@@ -38,6 +39,14 @@ export interface Verification {
   readonly faults: readonly string[];
 }
 
+/** A field of one case with its value. */
+export interface CaseField {
+  readonly case: CaseId;
+  readonly reference: string;
+  readonly field: FieldName;
+  readonly value: string;
+}
+
 /** Where a workbook is kept. Synchronous: one call is one step on one connection, and what returned is on disk. */
 export interface Store {
   /** Runs one action in one immediate transaction: all of it is on disk when this returns, or nothing is. */
@@ -57,6 +66,8 @@ export interface Store {
   valueOf(subject: AuditId | CaseId, field: FieldName): string | null;
   /** The audit a case belongs to; null where there is no such case. */
   auditOf(subject: CaseId): AuditId | null;
+  /** The fields of a kind, such as `example:`, that have a value in cases of an audit, in the order of references. */
+  fieldsOfKind(audit: AuditId, kind: string): Iterable<CaseField>;
   /** Cases in the order of their references. */
   cases(audit: AuditId): Iterable<CaseSummary>;
   findCase(audit: AuditId, reference: string): CaseId | null;
@@ -95,6 +106,9 @@ export interface Store {
 
 /** The time now. */
 export type Clock = () => Date;
+
+/** Writes a document as a Word file (.docx); gives its bytes in base64. */
+export type WriteWord = (document: ReportDocument) => Promise<string>;
 
 /** A new random part of an id: twelve characters of 0-9 and a-z. */
 export type MakeId = () => string;

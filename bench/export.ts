@@ -44,7 +44,7 @@ async function measureMemory(size: number): Promise<Row> {
   const { file } = await workbookOf([size]);
   const { megabytes } = runChild('export', file, openScratch('export'));
   const work = `peak memory of an export of ${many(size)} cases`;
-  return { kind: 'memory', work, megabytes, most: MOST_MEGABYTES, remark: '' };
+  return { kind: 'limit', work, unit: 'MB', found: megabytes, most: MOST_MEGABYTES, remark: '' };
 }
 
 /** Export of an audit, all its files, beside SQLite's own shell writing the rows of cases and answers as CSV. */

@@ -31,9 +31,10 @@ async function measureMemory(size: number): Promise<Row> {
   const file = path.join(openScratch('import-memory'), 'new.casebook');
   const { megabytes, milliseconds } = runChild('import', file, cases, answers);
   return {
-    kind: 'memory',
+    kind: 'limit',
+    unit: 'MB',
     work: `peak memory of an import of ${size.toLocaleString('en-GB')} cases`,
-    megabytes,
+    found: megabytes,
     most: MOST_MEGABYTES,
     remark: `${(milliseconds / 1000).toFixed(1)} s`,
   };

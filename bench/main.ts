@@ -1,13 +1,14 @@
 import { answer } from './answer.ts';
 import { counts } from './counts.ts';
 import { exporting } from './export.ts';
+import { form } from './form/form.ts';
 import { importing } from './import.ts';
 import { opening } from './open.ts';
 import { results } from './results.ts';
 import type { Row } from './row.ts';
 import { describeMachine, writeMarkdown, writeText } from './table.ts';
 
-const BENCHMARKS = [results, counts, answer, importing, exporting, opening];
+const BENCHMARKS = [results, counts, answer, importing, exporting, opening, form];
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = names.filter((name) => !BENCHMARKS.some((known) => known.name === name));

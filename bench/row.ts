@@ -1,22 +1,36 @@
 import { type Measured, median, percentile } from './measure.ts';
 
-/** One line of the table. Times are in milliseconds, memory in megabytes of 1,000,000 bytes. */
+/** What a figure is of: milliseconds, bytes, or megabytes of 1,000,000 bytes. */
+export type Unit = 'ms' | 'bytes' | 'MB';
+
+/** One line of the table. */
 export type Row =
   | {
       readonly kind: 'ratio';
       readonly work: string;
       readonly beside: string;
-      readonly workTime: number;
-      readonly peerTime: number;
-      /** The goal: the work takes at most so many times as long. */
+      readonly unit: Unit;
+      readonly found: number;
+      readonly peer: number;
+      /** The goal: found is at most so many times the peer's. */
       readonly most: number;
       readonly remark: string;
     }
   | {
-      readonly kind: 'memory';
+      readonly kind: 'limit';
       readonly work: string;
-      readonly megabytes: number;
+      readonly unit: Unit;
+      readonly found: number;
+      /** The goal, in the same unit. */
       readonly most: number;
+      readonly remark: string;
+    }
+  | {
+      /** So many of so many are right: all must be. */
+      readonly kind: 'all';
+      readonly work: string;
+      readonly right: number;
+      readonly of: number;
       readonly remark: string;
     }
   | { readonly kind: 'missing'; readonly work: string; readonly why: string };
@@ -33,14 +47,27 @@ export function showTime(milliseconds: number): string {
   return milliseconds < 1000 ? `${milliseconds.toPrecision(3)} ms` : `${(milliseconds / 1000).toPrecision(3)} s`;
 }
 
-/** A row of the medians of what was measured. */
+/** A figure as people read it. */
+export function showFigure(unit: Unit, figure: number): string {
+  switch (unit) {
+    case 'ms':
+      return showTime(figure);
+    case 'bytes':
+      return `${(figure / 1000).toFixed(0)} kB`;
+    case 'MB':
+      return `${figure.toPrecision(3)} MB`;
+  }
+}
+
+/** A row of the medians of the times that were measured. */
 export function ratioRow(work: string, beside: string, most: number, measured: Measured, remark = ''): Row {
   return {
     kind: 'ratio',
     work,
     beside,
-    workTime: median(measured.work),
-    peerTime: median(measured.peer),
+    unit: 'ms',
+    found: median(measured.work),
+    peer: median(measured.peer),
     most,
     remark,
   };

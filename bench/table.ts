@@ -1,22 +1,25 @@
 import { availableParallelism, cpus, platform } from 'node:os';
-import { type Row, showTime } from './row.ts';
+import { type Row, showFigure } from './row.ts';
 
-const HEADER = ['Work', 'Beside', 'Work takes', 'Peer takes', 'Ratio', 'Goal', 'Met', 'Remark'] as const;
+const HEADER = ['Work', 'Beside', 'Found', 'Its', 'Ratio', 'Goal', 'Met', 'Remark'] as const;
 
 const met = (is: boolean): string => (is ? 'yes' : 'NO');
 
 function cellsOf(row: Row): readonly string[] {
   switch (row.kind) {
     case 'ratio': {
-      const { work, beside, workTime, peerTime, most, remark } = row;
-      const ratio = workTime / peerTime;
-      const times = [showTime(workTime), showTime(peerTime)];
-      return [work, beside, ...times, ratio.toPrecision(3), `at most ${most}`, met(ratio <= most), remark];
+      const { work, beside, unit, found, peer, most, remark } = row;
+      const ratio = found / peer;
+      const figures = [showFigure(unit, found), showFigure(unit, peer)];
+      return [work, beside, ...figures, ratio.toPrecision(3), `at most ${most}`, met(ratio <= most), remark];
     }
-    case 'memory': {
-      const { work, megabytes, most, remark } = row;
-      return [work, '', `${megabytes.toFixed(0)} MB`, '', '', `under ${most} MB`, met(megabytes < most), remark];
+    case 'limit': {
+      const { work, unit, found, most, remark } = row;
+      const goal = `at most ${showFigure(unit, most)}`;
+      return [work, '', showFigure(unit, found), '', '', goal, met(found <= most), remark];
     }
+    case 'all':
+      return [row.work, '', `${row.right} of ${row.of}`, '', '', 'all', met(row.right === row.of), row.remark];
     case 'missing':
       return [row.work, '', '', '', '', '', 'not measured', row.why];
   }

@@ -5,9 +5,11 @@ import type { Command } from './command.ts';
 import { auditList, auditNew } from './commands/audit.ts';
 import { auditClose, auditPurge, auditReopen } from './commands/audit-states.ts';
 import { exportFiles } from './commands/export.ts';
+import { findings } from './commands/findings.ts';
 import { history } from './commands/history.ts';
 import { importFiles } from './commands/import.ts';
 import { init } from './commands/init.ts';
+import { report } from './commands/report.ts';
 import { results } from './commands/results.ts';
 import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
@@ -23,6 +25,8 @@ const COMMANDS: readonly Command[] = [
   auditPurge,
   importFiles,
   results,
+  findings,
+  report,
   exportFiles,
   history,
   verify,

@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../api/ports.ts';
+import type { CaseField, CaseSummary } from '../api/ports.ts';
 import { CASE_FRAMEWORK, CASE_STATUS, CASE_TYPE, REFERENCE } from '../domain/history/fields.ts';
 import type { AuditId, CaseId } from '../domain/ids.ts';
 import type { Driver } from './driver.ts';
@@ -26,6 +26,8 @@ export interface Cases {
   addAnswered(seq: number, by: number): void;
   /** In the order of their references. */
   list(audit: number): IterableIterator<CaseSummary>;
+  /** The fields of their own kind that have a value, such as `example:`, in the order of references, then of fields. */
+  fieldsOfKind(audit: number, kind: string): IterableIterator<CaseField>;
   /** Their numbers in the same order, read in pages. */
   seqs(audit: number): IterableIterator<number>;
   find(audit: number, reference: string): CaseId | null;
@@ -60,6 +62,17 @@ export function openCases(driver: Driver): Cases {
        JOIN subject ON subject.seq = case_file.seq
       WHERE case_file.audit = ?
       ORDER BY reference`,
+  );
+  const ofKind = driver.prepareRaw<[CaseId, string, string, string]>(
+    `SELECT subject.id, reference, field, value
+       FROM case_file
+       JOIN current ON current.subject = case_file.seq
+       JOIN subject ON subject.seq = case_file.seq
+      WHERE case_file.audit = ?
+        AND field >= ?
+        AND field < ?
+        AND value IS NOT NULL
+      ORDER BY reference, field`,
   );
   const page = driver.prepareRaw<[number, string]>(
     `SELECT seq, reference
@@ -98,6 +111,12 @@ export function openCases(driver: Driver): Cases {
     *list(audit) {
       for (const [id, reference, caseType, complete, answered, applicable] of list.iterate(audit)) {
         yield { id, reference, caseType, complete: complete === 1, answered, applicable };
+      }
+    },
+    *fieldsOfKind(audit, kind) {
+      const after = kind.replace(/:$/, ';'); // ; is the character after :, so this range is every name that begins so
+      for (const [id, reference, field, value] of ofKind.iterate(audit, kind, after)) {
+        yield { case: id, reference, field, value };
       }
     },
     *seqs(audit) {

@@ -166,6 +166,7 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
     valueOf: (id, field) => guarded(() => log.current(seqOf(id), field)?.value ?? null),
     fieldsOfCases: (audit, which) => guardedRows(() => fieldsOfCases(audit, which)),
     auditOf: (id) => guarded(() => (log.find(id)?.auditId as AuditId | undefined) ?? null), // a subject's audit is always an audit
+    fieldsOfKind: (audit, kind) => guardedRows(() => cases.fieldsOfKind(seqOf(audit), kind)),
     cases: (audit) => guardedRows(() => cases.list(seqOf(audit))),
     findCase: (audit, reference) => guarded(() => cases.find(seqOf(audit), reference)),
     caseCounts: (audit) => guarded(() => cases.counts(seqOf(audit))),

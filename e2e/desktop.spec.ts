@@ -27,6 +27,7 @@ test('the page opens no window', async ({ page, app }) => {
 });
 
 test('the title of the window is that of the page', async ({ app }) => {
+  await expect(app.page).toHaveTitle(/ - Casebook$/);
   const title = await app.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
   expect(title).toBe(await app.page.title());
 });
@@ -52,6 +53,21 @@ test('when the system sleeps, the workbook is locked though the page does nothin
   await page.evaluate(() => window.casebook?.onMenu(() => {}));
   await app.inMain(({ powerMonitor }) => powerMonitor.emit('suspend'));
   expect(await isLocked(page)).toBe(false); // the page has its time
+  await expect.poll(() => isLocked(page), { timeout: 10_000 }).toBe(true);
+});
+
+test('when nobody uses the computer for the minutes that are set, the workbook is locked', async ({ app, page }) => {
+  await makeWorkbook(page);
+  await page.evaluate(() => window.casebook?.onMenu(() => window.casebook?.call('workbook.lock', {})));
+  await call(page, 'preferences.set', { preferences: { name: null, singleKeys: true, lockMinutes: 5 } });
+  const leaveIdle = (seconds: number): Promise<void> =>
+    app.inMain(({ powerMonitor }, idle) => {
+      Object.assign(powerMonitor, { getSystemIdleTime: () => idle });
+    }, seconds);
+  await leaveIdle(299);
+  await page.waitForTimeout(4_500); // the shell looks every two seconds
+  expect(await isLocked(page)).toBe(false);
+  await leaveIdle(300);
   await expect.poll(() => isLocked(page), { timeout: 10_000 }).toBe(true);
 });
 

@@ -21,6 +21,17 @@ test('two windows on one case lose no answer, and each shows what the other did'
   expect(await screen.questionOnDisk('2.1.1.c')).toMatchObject({ answer: 'no' });
 });
 
+test('a window does not hear itself: an answer that is saved has no case read again', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  const asked: string[] = [];
+  app.page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''));
+  await screen.press('1', '2', '1');
+  await expect(screen.saveState).toHaveText(/^All answers saved \d/);
+  await expect.poll(() => asked.filter((method) => method === 'answer.give')).toHaveLength(3);
+  await expect.poll(() => asked).toContain('place.keep'); // what comes after the last answer
+  expect(asked).not.toContain('case.open');
+});
+
 test('when one window locks, the other shows nothing of the workbook', async ({ app }) => {
   await CasePage.make(app);
   const other = await app.page.context().newPage();

@@ -6,7 +6,9 @@ import { dataFolder, makeWorkbooksFolder } from '../host/data-folder.ts';
 import { type Desk, makeDesk } from '../host/desk.ts';
 import { VERSION } from '../host/workspace.ts';
 import { MENU_CHANNEL, type MenuAction } from './channels.ts';
+import { commandWords, runCommand } from './command-line.ts';
 import { guardContents, guardSession } from './guard.ts';
+import { lockIfIdle } from './idle-lock.ts';
 import { answerCalls } from './ipc.ts';
 import { askToLock, lockUp } from './lock-up.ts';
 import { menuTemplate } from './menu.ts';
@@ -21,6 +23,9 @@ const MAIN = __dirname;
 const PAGES = path.join(MAIN, '../renderer');
 const PRELOAD = path.join(MAIN, '../preload/preload.cjs');
 const ICON = path.join(MAIN, 'icon.png');
+
+/** How often it is looked whether anyone uses the computer, in milliseconds. */
+const LOOK_MS = 2_000;
 
 /** The window, while there is one, and whether the whole program is to end. */
 const shell: { window: BrowserWindow | null; isQuitting: boolean } = { window: null, isQuitting: false };
@@ -55,12 +60,17 @@ function openWindow(desk: Desk): void {
   window.loadURL(START).catch((error: Error) => console.error(`casebook: the page did not load: ${error.name}`));
 }
 
+/** Locks when the system locks, sleeps or ends, when another user takes it over, and when nobody uses it. */
 function lockWithSystem(desk: Desk): void {
-  const lock = (): void => {
+  const lock = (): Promise<void> =>
     lockUp({ client: desk.client, askPage: () => tellPage('lock') }).catch(() => desk.close());
-  };
   powerMonitor.on('lock-screen', lock);
   powerMonitor.on('suspend', lock);
+  powerMonitor.on('shutdown', lock);
+  powerMonitor.on('user-did-resign-active', lock);
+  const idleSeconds = (): number => powerMonitor.getSystemIdleTime();
+  const tellFailure = (error: Error): void => console.error(`casebook: no idle lock: ${error.name}`);
+  setInterval(() => lockIfIdle({ client: desk.client, idleSeconds, lock }).catch(tellFailure), LOOK_MS);
 }
 
 function start(): void {
@@ -93,6 +103,17 @@ function tellFailedStart(error: unknown): void {
   app.exit(1);
 }
 
+/** Opens the one window, unless it is open already: then that one is shown. */
+function open(): void {
+  if (app.requestSingleInstanceLock()) {
+    app.whenReady().then(start).catch(tellFailedStart);
+  } else {
+    app.quit();
+  }
+}
+
+const words = commandWords(process.argv, app.isPackaged);
+
 app.setName('Casebook');
 app.setPath('userData', DATA);
 app.setAboutPanelOptions({ applicationName: 'Casebook', applicationVersion: VERSION, iconPath: ICON });
@@ -109,8 +130,5 @@ app.on('window-all-closed', () => {
   if (process.platform !== 'darwin') app.quit();
 });
 
-if (app.requestSingleInstanceLock()) {
-  app.whenReady().then(start).catch(tellFailedStart);
-} else {
-  app.quit();
-}
+if (words.length > 0) runCommand(MAIN, words).then((status) => app.exit(status), tellFailedStart);
+else open();

@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { Dispatch } from '../api/dispatch.ts';
+import { lockWhenGone } from './gone-lock.ts';
 import { startLoopback } from './http/server.ts';
 
-const PAGES = fileURLToPath(new URL('../out/renderer', import.meta.url));
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** How the loopback host is run for a person. */
 export interface LoopbackRun {
   readonly dispatch: Dispatch;
+  /** Folder of the built pages. */
+  readonly pages: string;
   /** 0 for any free port. */
   readonly port: number;
   /** Whether to open the address in the machine's browser, as far as it has one. */
@@ -32,12 +33,17 @@ const untilStopped = (): Promise<void> =>
     for (const stop of STOPS) process.once(stop, () => resolve());
   });
 
-/** Serves the built pages and a desk on this machine until the process is told to stop, and closes cleanly. */
-export async function runLoopback({ dispatch, port, opens, print, onBug }: LoopbackRun): Promise<void> {
+/**
+ * Serves the built pages and a desk on this machine until the process is told to stop, and closes cleanly. The workbook
+ * locks when its page has gone.
+ */
+export async function runLoopback({ dispatch, pages, port, opens, print, onBug }: LoopbackRun): Promise<void> {
   const stopped = untilStopped();
-  const loopback = await startLoopback({ dispatch, pages: PAGES, port, onBug });
+  const watched = lockWhenGone(dispatch);
+  const loopback = await startLoopback({ dispatch: watched.dispatch, pages, port, onBug });
   print(`Casebook is at ${loopback.url}`);
   if (opens) openBrowser(loopback.url);
   await stopped;
+  watched.stop();
   await loopback.close();
 }

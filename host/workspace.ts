@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { WriteWord } from '../api/ports.ts';
 import type { Context } from '../api/service/context.ts';
 import { createWorkbook, openWorkbook } from '../db/open.ts';
 import { openStore } from '../db/store.ts';
@@ -9,6 +10,9 @@ import { readHolder } from './holder.ts';
 
 const ID_CHARACTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 const ID_LENGTH = 12;
+
+/** Loads the writer when it is first asked for: most runs need none. */
+const writeWord: WriteWord = async (document) => (await import('./documents/write-word.ts')).writeWord(document);
 
 /** The version of this program. */
 export const VERSION = packageJson.version;
@@ -41,7 +45,8 @@ export async function openWorkspace(file: string, secret: string): Promise<Works
   try {
     const store = openStore(driver, { registry, clock, holder });
     const purgeBackups = async () => ({ purged: 0, failed: [] });
-    return { context: { store, registry, clock, makeId, readCsv: csvText, purgeBackups }, close: () => store.close() };
+    const context = { store, registry, clock, makeId, readCsv: csvText, writeWord, purgeBackups };
+    return { context, close: () => store.close() };
   } catch (error) {
     driver.close();
     throw error;

@@ -1,28 +1,34 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Client } from '../api/contract.ts';
 import { FailureNotice } from './parts/FailureNotice.tsx';
 import { Loading } from './parts/Loading.tsx';
 import { lateScreen } from './screens/late-screen.tsx';
+import { Unsaved } from './screens/start/Unsaved.tsx';
 import { Workbook } from './screens/Workbook.tsx';
 import { CasebookProvider } from './session/casebook.tsx';
 import { useQuery } from './session/query.ts';
+import type { Job } from './session/save-state.ts';
 
 const AskName = lateScreen(() => import('./screens/start/AskName.tsx').then((file) => file.AskName));
 const Start = lateScreen(() => import('./screens/start/Start.tsx').then((file) => file.Start));
 
 // The samples are for looking round, and are thrown away: nobody is asked for a name.
 const SAMPLE_AUTHOR = 'You';
+const NOTHING_UNSAVED: readonly Job[] = [];
 
 interface OpenProps {
   readonly client: Client;
   readonly name: string;
   readonly isSample: boolean;
-  readonly onLocked: () => void;
+  /** What could not be saved when this workbook locked last. */
+  readonly unsaved: readonly Job[];
+  readonly onUnsavedDone: () => void;
+  readonly onLocked: (unsaved: readonly Job[]) => void;
 }
 
-function OpenWorkbook({ client, name, isSample, onLocked }: OpenProps) {
+function OpenWorkbook({ client, name, isSample, unsaved, onUnsavedDone, onLocked }: OpenProps) {
   const preferences = useQuery('preferences', () => client['preferences.get']({}));
   if (preferences.status === 'loading') return <Loading />;
   if (preferences.status === 'failed') return <FailureNotice error={preferences.error} />;
@@ -30,25 +36,78 @@ function OpenWorkbook({ client, name, isSample, onLocked }: OpenProps) {
   if (author === null) return <AskName client={client} preferences={preferences.value} onDone={preferences.reload} />;
   return (
     <CasebookProvider value={{ client, author }}>
-      <Workbook name={name} onLocked={onLocked} />
+      <Unsaved unsaved={unsaved} onDone={onUnsavedDone}>
+        <Workbook
+          name={name}
+          isSample={isSample}
+          preferences={preferences.value}
+          onPreferences={preferences.reload}
+          onLocked={onLocked}
+        />
+      </Unsaved>
     </CasebookProvider>
   );
+}
+
+/** What could not be saved when workbooks locked, by their names. */
+type Left = ReadonlyMap<string, readonly Job[]>;
+
+function withLeft(left: Left, workbook: string, jobs: readonly Job[]): Left {
+  const others = [...left].filter(([name]) => name !== workbook);
+  return new Map(jobs.length === 0 ? others : [...others, [workbook, jobs]]);
+}
+
+/** Asks whether to stay while there is something that only this page holds. */
+function useAskBeforeEnd(isHolding: boolean): void {
+  useEffect(() => {
+    if (!isHolding) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isHolding]);
 }
 
 /** The whole page: the start screen while no workbook is open, the workbook otherwise. */
 export function App({ client }: { readonly client: Client }) {
   const [round, setRound] = useState(0);
+  const [left, setLeft] = useState<Left>(new Map());
+  const [isBeginningAnew, setBeginningAnew] = useState(false);
   const again = useCallback(() => setRound((before) => before + 1), []);
   const state = useQuery(`state ${round}`, () => client['workbook.state']({}));
-  if (state.status === 'loading') return <Loading />;
-  if (state.status === 'failed') return <FailureNotice error={state.error} />;
+  const openName = state.status === 'ready' ? (state.value.open?.name ?? null) : null;
+  const leave = useCallback(
+    (jobs: readonly Job[]) => {
+      if (openName !== null) setLeft((before) => withLeft(before, openName, jobs));
+    },
+    [openName],
+  );
+  const locked = useCallback(
+    (jobs: readonly Job[]) => {
+      leave(jobs);
+      if (jobs.length > 0 || left.size > 0) return again();
+      setBeginningAnew(true);
+      location.reload(); // whatever React or the browser still hold of the screens goes with the page
+    },
+    [leave, again, left],
+  );
+  const settled = useCallback(() => leave(NOTHING_UNSAVED), [leave]);
+  useAskBeforeEnd(left.size > 0);
+  if (state.status === 'loading' || isBeginningAnew) return <Loading />;
+  if (state.status === 'failed') return <FailureNotice error={state.error} onRetry={again} />;
   const { open } = state.value;
   return (
     <Router hook={useHashLocation}>
       {open ? (
-        <OpenWorkbook client={client} name={open.name} isSample={open.isSample} onLocked={again} />
+        <OpenWorkbook
+          client={client}
+          name={open.name}
+          isSample={open.isSample}
+          unsaved={left.get(open.name) ?? NOTHING_UNSAVED}
+          onUnsavedDone={settled}
+          onLocked={locked}
+        />
       ) : (
-        <Start client={client} onOpened={again} />
+        <Start client={client} unsavedIn={[...left.keys()]} onOpened={again} />
       )}
     </Router>
   );

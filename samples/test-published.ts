@@ -6,7 +6,13 @@ import type { Counts } from '../domain/scoring/counts.ts';
 import type { Results } from '../domain/scoring/results-schema.ts';
 import { makeDecision, makeJudgements, released, resultsOf } from '../domain/scoring/test-builders.ts';
 
-const Figure = z.looseObject({ id: z.string(), yes: z.int(), of: z.int(), notApplicable: z.int().optional() });
+const Figure = z.looseObject({
+  id: z.string(),
+  yes: z.int(),
+  of: z.int(),
+  percent: z.int().nullable(),
+  notApplicable: z.int().optional(),
+});
 const Published = z.looseObject({
   service: z.string(),
   framework: z.enum(['yos-2018', 'yjs-2021']),

@@ -38,6 +38,24 @@ async function buildPreload(): Promise<void> {
   });
 }
 
+/** The command line, for the packaged program: it runs in the main process where it was given words. */
+async function buildCommandLine(): Promise<void> {
+  await bundle({
+    ...SHARED,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    entryPoints: ['cli/main.ts'],
+    external: ['better-sqlite3'],
+    outfile: 'out/cli/casebook.mjs',
+    // What is bundled of CommonJS asks for Node's own modules by require.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  });
+}
+
 await buildPages({ configFile: path.join(ROOT, 'renderer/vite.config.ts'), logLevel: 'warn' });
 await buildMain();
 await buildPreload();
+await buildCommandLine();

@@ -27,6 +27,7 @@ const STEPS: readonly Step[] = [
     env: { CASEBOOK_FAULT_RUNS: '0.02' },
   },
   { name: 'build', words: ['scripts/build.ts'] },
+  { name: 'pack', words: ['scripts/pack.ts'] },
   { name: 'e2e', words: [`${BIN}/@playwright/test/cli.js`, 'test'] },
 ];
 

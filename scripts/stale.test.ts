@@ -14,7 +14,13 @@ const write = (file: string, seconds: number): void => {
 };
 beforeEach(() => {
   at.root = mkdtempSync(path.join(tmpdir(), 'casebook-stale-'));
-  for (const file of ['out/renderer/index.html', 'out/main/main.cjs', 'out/preload/preload.cjs']) write(file, 2000);
+  for (const file of [
+    'out/renderer/index.html',
+    'out/main/main.cjs',
+    'out/preload/preload.cjs',
+    'out/cli/casebook.mjs',
+  ])
+    write(file, 2000);
   write('api/dispatch.ts', 1000);
 });
 afterEach(() => rmSync(at.root, { recursive: true }));

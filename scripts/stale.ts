@@ -3,6 +3,7 @@ import path from 'node:path';
 
 const SOURCES = [
   'api',
+  'cli',
   'db',
   'domain',
   'electron',
@@ -12,7 +13,7 @@ const SOURCES = [
   'scripts/build.ts',
   'package-lock.json',
 ];
-const BUILT = ['out/renderer/index.html', 'out/main/main.cjs', 'out/preload/preload.cjs'];
+const BUILT = ['out/renderer/index.html', 'out/main/main.cjs', 'out/preload/preload.cjs', 'out/cli/casebook.mjs'];
 
 /** Milliseconds since 1970; 0 for a file that is not there. */
 function changedAt(file: string): number {

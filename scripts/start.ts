@@ -33,6 +33,7 @@ async function serve(opens: boolean): Promise<void> {
     const print = (line: string): void => void process.stdout.write(`${line}\n`);
     await runLoopback({
       dispatch: desk.dispatch,
+      pages: path.join(ROOT, 'out/renderer'),
       port: 0,
       opens,
       print,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { RecommendationId } from '../api/contract/report.ts';
 import { contract, type Input, type MethodName } from '../api/contract.ts';
 import { ErrorCode, Fault } from '../api/errors.ts';
 import { type AuditId, type CaseId, FieldId, QuestionId, Rating, StandardId } from '../domain/ids.ts';
@@ -104,6 +105,21 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'judgement.withdraw': ({ audit }) => ({ author, audit, standard, kind: 'qualitative' }),
   'results.get': ({ audit }) => ({ audit, cases: 'complete' }),
   'results.counts': () => ({ framework: 'yos-2018' }),
+  'finding.list': ({ audit }) => ({ audit }),
+  'finding.set': ({ audit }) => ({ author, audit, question, chosen: true, text: CANARY }),
+  'finding.arrange': ({ audit }) => ({ author, audit, standard: StandardId.parse('2.1'), questions: [question] }),
+  'recommendation.list': ({ audit }) => ({ audit }),
+  'recommendation.write': ({ audit }) => ({ author, audit, id: null, text: CANARY, who: 'The board' }),
+  'recommendation.remove': ({ audit }) => ({ author, audit, id: RecommendationId.parse('r-000000000000') }),
+  'recommendation.arrange': ({ audit }) => ({ author, audit, ids: [] }),
+  'example.list': ({ audit }) => ({ audit }),
+  'example.mark': (known) => ({ author, case: known.case, question, marked: false }),
+  'report.preview': ({ audit }) => ({ audit, kind: 'report', case: null, names: true }),
+  'report.make': ({ audit }) => ({
+    author,
+    wanted: { audit, kind: 'summary', case: null, names: false },
+    format: 'docx',
+  }),
   'import.check': ({ audit }) => ({ audit, files }),
   'import.run': ({ audit }) => ({ author, audit, files }),
   'change.undo': ({ action }) => ({ author, action }),

@@ -76,6 +76,7 @@ export const OpenCase = z
     facts: Facts,
     questions: list(QuestionState),
     remarks: list(Remark),
+    examples: list(QuestionId).describe('Questions whose note is marked as a practice example'),
   })
   .readonly();
 export type OpenCase = z.infer<typeof OpenCase>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LEAST_LOCK_MINUTES, MOST_LOCK_MINUTES, USUAL_LOCK_MINUTES } from '../../domain/lock/idle.ts';
 import { command, count, nothing, query } from './method.ts';
 import { Line } from './text.ts';
 
@@ -18,6 +19,12 @@ export const Preferences = z
   .strictObject({
     name: Line.nullable().describe('Under which name changes are recorded; null until it was asked for'),
     singleKeys: z.boolean().describe('Whether 1, 2, 3, Y, N and E act in a focused prompt (WCAG 2.1.4)'),
+    lockMinutes: z
+      .int()
+      .min(LEAST_LOCK_MINUTES)
+      .max(MOST_LOCK_MINUTES)
+      .default(USUAL_LOCK_MINUTES)
+      .describe('How long nobody uses Casebook before it locks'),
   })
   .readonly();
 export type Preferences = z.infer<typeof Preferences>;

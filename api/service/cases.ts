@@ -8,6 +8,7 @@ import {
   CASE_REVISION,
   CASE_STATUS,
   CASE_TYPE,
+  exampleField,
   factField,
   noteField,
   REFERENCE,
@@ -63,7 +64,7 @@ function typeEdit(opened: Opened, caseType: string, facts: GivenFacts): Edit {
 }
 
 /** The state of every question of a case, from its fields. */
-function questionStates({ fields, loaded }: Opened): readonly QuestionState[] {
+export function questionStates({ fields, loaded }: Opened): readonly QuestionState[] {
   const facts = {
     caseType: fields.get(CASE_TYPE) ?? '',
     field: (id: FieldId) => fields.get(factField(id)) ?? null,
@@ -121,6 +122,9 @@ export function openCase(context: Context, id: CaseId): OpenCase {
     facts: factsOf(opened),
     questions,
     remarks: remarksOn(loaded, questions),
+    examples: loaded.questions
+      .filter((question) => fields.has(exampleField(question.id)))
+      .map((question) => question.id),
   };
 }
 

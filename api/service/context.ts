@@ -6,7 +6,7 @@ import type { AuditId, CaseId } from '../../domain/ids.ts';
 import type { Saved } from '../contract/method.ts';
 import type { PurgedBackups } from '../contract/retention.ts';
 import { AppError } from '../errors.ts';
-import type { Clock, ImportSource, MakeId, Recorder, Store } from '../ports.ts';
+import type { Clock, ImportSource, MakeId, Recorder, Store, WriteWord } from '../ports.ts';
 
 /** What is taken out of backups, by whom and why. */
 export interface PurgeOfBackups {
@@ -25,6 +25,8 @@ export interface Context {
   readonly readCsv: (name: string, text: string) => ImportSource;
   /** Takes an audit out of every backup of the workbook too. */
   readonly purgeBackups: (purge: PurgeOfBackups) => Promise<PurgedBackups>;
+  /** Writes a document as a Word file, in base64. */
+  readonly writeWord: WriteWord;
 }
 
 /** The fields of an audit or case, and the framework it goes by. */

@@ -8,7 +8,7 @@ type Methods = Handlers<'place.keep' | 'place.last' | 'preferences.get' | 'prefe
 const PLACE = 'place';
 const PREFERENCES = 'preferences';
 
-const USUAL: Preferences = { name: null, singleKeys: true };
+const USUAL = Preferences.parse({ name: null, singleKeys: true });
 
 function recall<T extends z.ZodType>({ store }: Context, name: string, schema: T): z.output<T> | null {
   const kept = store.recall(name);

@@ -6,10 +6,14 @@ import { caseMethods } from './cases.ts';
 import { closingMethods } from './closing.ts';
 import { completingMethods } from './completing.ts';
 import type { Context } from './context.ts';
+import { exampleMethods } from './examples.ts';
 import { exchangeMethods } from './exchange.ts';
+import { findingMethods } from './findings.ts';
 import { historyMethods } from './history.ts';
 import { movingMethods } from './moving.ts';
 import { placeMethods } from './place.ts';
+import { recommendationMethods } from './recommendations.ts';
+import { reportMethods } from './report.ts';
 import { resultsMethods } from './results.ts';
 import { retentionMethods } from './retention.ts';
 
@@ -38,6 +42,10 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...movingMethods(context),
     ...answerMethods(context),
     ...resultsMethods(context),
+    ...findingMethods(context),
+    ...recommendationMethods(context),
+    ...exampleMethods(context),
+    ...reportMethods(context),
     ...historyMethods(context),
     ...exchangeMethods(context),
     ...placeMethods(context),

@@ -4,6 +4,11 @@ import { makeDesk } from '../../host/desk.ts';
 import { runLoopback } from '../../host/loopback-run.ts';
 import { askPassphrase, type Call, type Command, optionOf, tellBugs } from '../command.ts';
 
+// The same from the source and from the command line as it is built, which is in out/cli.
+const PAGES = path.join(
+  import.meta.dirname,
+  import.meta.filename.endsWith('.ts') ? '../../out/renderer' : '../renderer',
+);
 const LAST_PORT = 65_535;
 
 function portOf(call: Call): number {
@@ -30,6 +35,7 @@ export const serve: Command = {
       await desk.open(file, await askPassphrase(call));
       await runLoopback({
         dispatch: desk.dispatch,
+        pages: PAGES,
         port,
         opens: !call.options['no-open'],
         print: (line) => terminal.out(`${line}\n`),

@@ -16,6 +16,8 @@ export const ActionKind = z.enum([
   'reopen',
   'move-case',
   'import',
+  'report',
+  'export',
   'undo',
   'redo',
   'purge',

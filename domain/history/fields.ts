@@ -15,9 +15,14 @@ import type { FieldId, QuestionId, StandardId } from '../ids.ts';
  * | `case:type`, `:framework`, `:status`, `:assessor` | case | text; the status is nothing while the case is in progress |
  * | `case:revision`            | case  | a whole number from 2; nothing for the first revision |
  * | `case:reopened:2`          | case  | why revision 2 was begun |
+ * | `finding:2.1.1.a`        | audit | JSON of a kept finding |
+ * | `recommendation:r-...`    | audit | JSON of a recommendation |
+ * | `export:report.docx`      | audit | JSON of what left last, in counts |
+ * | `case:type`, `:framework`, `:status`, `:assessor` | case | text |
  * | `field:gender`             | case  | text; several values are joined by `;` |
  * | `answer:2.1.1.a`           | case  | `yes`, `no`, `na` |
  * | `note:2.1.1.a`             | case  | text |
+ * | `example:2.1.1.a`          | case  | `yes` where the note is marked as a practice example |
  */
 export type FieldName = string;
 
@@ -57,8 +62,23 @@ export const factField = (field: FieldId): FieldName => `field:${field}`;
 export const judgementField = (standard: StandardId, kind: 'qualitative' | 'panel'): FieldName =>
   `judgement:${standard}:${kind}`;
 
+/** The field that holds what was decided about the finding on a question. */
+export const findingField = (question: QuestionId): FieldName => `finding:${question}`;
+
+/** The field that holds a recommendation. */
+export const recommendationField = (id: string): FieldName => `recommendation:${id}`;
+
+/** The field that marks the note on a question as a practice example. */
+export const exampleField = (question: QuestionId): FieldName => `example:${question}`;
+
+/** The field that says what left last as one kind of file, such as `report.docx`. */
+export const exportField = (file: string): FieldName => `export:${file}`;
+
 /** The part of a field's name after its kind, if it is of that kind: `nameWithin('answer', 'answer:2.1.1')` is `2.1.1`. */
-export function nameWithin(kind: 'answer' | 'note' | 'field' | 'judgement', field: FieldName): string | null {
+export function nameWithin(
+  kind: 'answer' | 'note' | 'field' | 'judgement' | 'finding' | 'recommendation' | 'example' | 'export',
+  field: FieldName,
+): string | null {
   return field.startsWith(`${kind}:`) ? field.slice(kind.length + 1) : null;
 }
 

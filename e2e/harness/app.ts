@@ -5,6 +5,7 @@ import { type Browser, test as base, chromium, expect, type Page } from '@playwr
 import { chromiumArguments, foundChromium } from './chromium.ts';
 import { startOverElectron } from './electron.ts';
 import { startOverLoopback } from './loopback.ts';
+import { startOverPackaged } from './packaged.ts';
 import { startOverStandIn } from './stand-in.ts';
 import type { InMain, Run, Start, Target, Watch } from './target.ts';
 
@@ -49,7 +50,8 @@ interface Fixtures {
 
 const STARTS: Readonly<Record<Target, (start: Start) => Promise<Run>>> = {
   loopback: startOverLoopback,
-  'stand-in': startOverStandIn,
+  'stand-in': (start) => startOverStandIn(start),
+  packaged: startOverPackaged,
   electron: startOverElectron,
 };
 

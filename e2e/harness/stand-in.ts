@@ -53,10 +53,13 @@ function askInMain(child: ChildProcess) {
     });
 }
 
-/** Starts the compiled main process and preload in the stand-in for Electron's binary. */
-export async function startOverStandIn({ dataFolder, environment, watch }: Start): Promise<Run> {
+/** Starts the compiled main process and preload in the stand-in for Electron's binary; the project's own unless told. */
+export async function startOverStandIn(
+  { dataFolder, environment, watch }: Start,
+  main = 'out/main/main.cjs',
+): Promise<Run> {
   const profile = mkdtempSync(path.join(tmpdir(), 'casebook-standin-'));
-  const child = fork('e2e/standin/run.ts', ['out/main/main.cjs', foundChromium(), profile], {
+  const child = fork('e2e/standin/run.ts', [main, foundChromium(), profile], {
     cwd: ROOT,
     env: { ...process.env, ...environment, CASEBOOK_HOME: dataFolder },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

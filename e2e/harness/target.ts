@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 
-/** What the same specs run on. */
-export type Target = 'loopback' | 'stand-in' | 'electron';
+/** What the same specs run on. `packaged` is the stand-in with what a release would hold. */
+export type Target = 'loopback' | 'stand-in' | 'packaged' | 'electron';
 
 /** Electron, as a function that runs in the main process sees it. */
 export type Electron = typeof import('electron');

@@ -68,7 +68,7 @@ export function makeStandin({ executable, profile }: Browser): Standin {
     BrowserWindow,
     Menu,
     ipcMain: strict('ipcMain', ipcMain),
-    powerMonitor: strict('powerMonitor', new EventEmitter()),
+    powerMonitor: strict('powerMonitor', Object.assign(new EventEmitter(), { getSystemIdleTime: () => 0 })),
     session: makeSessions(),
     protocol: strict('protocol', {
       registerSchemesAsPrivileged(schemes: readonly Scheme[]) {
@@ -89,6 +89,10 @@ export function makeStandin({ executable, profile }: Browser): Standin {
         executablePath: executable,
         viewport: null,
         serviceWorkers: 'block',
+        // Else the browser goes at once where the program is told to end, before the page could save.
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
         args: [...chromiumArguments(), '--remote-debugging-port=0', '--remote-debugging-address=127.0.0.1'],
       });
       await own.context.route('**/*', (given) => route(given, { addresses, contentsOf }));

@@ -16,7 +16,7 @@ export type Told =
   | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
-const [, , main = '', executable = '', profile = ''] = process.argv;
+const [, , main = '', executable = '', profile = '', ...words] = process.argv;
 const tell = (told: Told): void => void process.send?.(told);
 
 /** Takes the place of Electron's binary: gives `require('electron')` the stand-in, and runs the main process. */
@@ -39,6 +39,8 @@ async function run(): Promise<void> {
   process.on('disconnect', () => process.exit(1)); // whoever tested is gone
 
   const file = path.resolve(main);
+  const isPackaged = process.env['STANDIN_PACKAGED'] === '1';
+  process.argv = ['electron', ...(isPackaged ? [] : ['.']), ...words]; // as Electron's binary is called
   createRequire(file)(file);
   await standin.start();
   const [port] = readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n');

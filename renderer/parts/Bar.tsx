@@ -12,8 +12,19 @@ export function Bar({ name, onLock }: { readonly name: string; readonly onLock: 
       </span>
       <span className="app-bar__workbook">{name}</span>
       <SaveState />
-      <button type="button" className="govuk-button govuk-button--secondary app-button--small" onClick={onLock}>
-        Lock
+      <Link href="/preferences" className="govuk-link govuk-link--no-visited-state">
+        Preferences
+      </Link>
+      <button
+        type="button"
+        className="govuk-button govuk-button--secondary app-button--small"
+        aria-keyshortcuts="Control+L Meta+L"
+        onClick={onLock}
+      >
+        Lock{' '}
+        <span className="app-bar__key" aria-hidden="true">
+          <kbd className="app-key">Ctrl+L</kbd>
+        </span>
       </button>
     </header>
   );

@@ -4,8 +4,8 @@ import { type Binding, describedBy, type FieldWords, groupClass, type Option } f
 interface Props extends FieldWords {
   readonly binding: Binding<'select'>;
   readonly options: readonly Option[];
-  /** The words of no choice, which is what is chosen at first. */
-  readonly none: string;
+  /** The words of no choice, which is what is chosen at first; left out where something always is chosen. */
+  readonly none?: string;
 }
 
 /** One of many, or none yet. */
@@ -24,7 +24,7 @@ export function SelectField({ binding, options, none, ...words }: Props) {
         aria-describedby={describedBy(words)}
         aria-invalid={error === undefined ? undefined : true}
       >
-        <option value="">{none}</option>
+        {none !== undefined && <option value="">{none}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

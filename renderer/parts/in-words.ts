@@ -1,14 +1,4 @@
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-
-/** A count as reports write it: in letters below ten, in digits from there on. */
-export function countInWords(count: number): string {
-  return NUMBERS[count] ?? String(count);
-}
-
-/** The text with its first letter large. */
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+export { capitalise, countInWords } from '../../domain/report/number-words.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });

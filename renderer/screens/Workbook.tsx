@@ -1,15 +1,31 @@
 import { Redirect, Route, Switch } from 'wouter';
+import type { Preferences } from '../../api/contract/place.ts';
 import { Bar } from '../parts/Bar.tsx';
+import { useIdleLock } from '../session/idle.ts';
 import { useLock } from '../session/lock.ts';
+import type { Job } from '../session/save-state.ts';
 import { Audit } from './audit/Audit.tsx';
 import { lateScreen } from './late-screen.tsx';
 
 const Audits = lateScreen(() => import('./audits/Audits.tsx').then((file) => file.Audits));
 const NewAudit = lateScreen(() => import('./audits/NewAudit.tsx').then((file) => file.NewAudit));
+const PreferencesScreen = lateScreen(() =>
+  import('./preferences/PreferencesScreen.tsx').then((file) => file.PreferencesScreen),
+);
+
+interface Props {
+  readonly name: string;
+  readonly isSample: boolean;
+  readonly preferences: Preferences;
+  /** Told when the preferences were changed. */
+  readonly onPreferences: () => void;
+  readonly onLocked: (unsaved: readonly Job[]) => void;
+}
 
 /** The screens of an open workbook, by address. */
-export function Workbook({ name, onLocked }: { readonly name: string; readonly onLocked: () => void }) {
+export function Workbook({ name, isSample, preferences, onPreferences, onLocked }: Props) {
   const lock = useLock(onLocked);
+  useIdleLock(isSample ? null : preferences.lockMinutes, lock); // the samples hold nobody's case, and go when locked
   return (
     <div className="app-frame">
       {/* biome-ignore lint/a11y/useValidAnchor: a skip link is a link; the address is taken, so it moves the focus itself */}
@@ -20,6 +36,9 @@ export function Workbook({ name, onLocked }: { readonly name: string; readonly o
       <Switch>
         <Route path="/" component={Audits} />
         <Route path="/audits/new" component={NewAudit} />
+        <Route path="/preferences">
+          <PreferencesScreen preferences={preferences} onChanged={onPreferences} />
+        </Route>
         <Route path="/audits/:audit/*?">{({ audit }) => <Audit id={audit} />}</Route>
         <Route>
           <Redirect to="/" />

@@ -32,6 +32,7 @@ function setUp() {
     assessor: null,
     facts: {},
     remarks: [],
+    examples: [],
     questions: [A, B].map((question) => {
       const answer = answers.get(question) ?? null;
       return { question, state: 'unanswered', answer, note: '', setAside: false, because: null };

@@ -7,6 +7,7 @@ import type { Answer } from '../../domain/scoring/answer.ts';
 import { sayQuestion } from './question-words.ts';
 import type { Saver } from './saver.ts';
 import { planSections } from './sections.ts';
+import { sendCall } from './send-call.ts';
 import type { Undo, Undoable, Undone } from './undo.ts';
 import { type CasePlan, type CaseView, type Entered, settledOf, viewCase } from './view-case.ts';
 import { tellWindows } from './windows.ts';
@@ -28,6 +29,8 @@ export interface CaseFile extends CasePlan {
   /** Answers, or clears the answer with null. */
   give(question: QuestionId, answer: Answer | null): void;
   write(question: QuestionId, note: string): void;
+  /** Marks the note on a question as a practice example, or takes the mark away. */
+  markExample(question: QuestionId, marked: boolean): void;
   complete(): void;
   lock(): void;
   /** Reopens the case; a locked one with a reason. */
@@ -48,7 +51,16 @@ export interface CaseFilePorts {
   readonly undo: Undo;
 }
 
-function readEntered({ questions, facts, complete, status, revision, auditStatus, assessor }: OpenCase): Entered {
+function readEntered({
+  questions,
+  facts,
+  complete,
+  status,
+  revision,
+  auditStatus,
+  assessor,
+  examples,
+}: OpenCase): Entered {
   return {
     facts,
     complete,
@@ -58,6 +70,7 @@ function readEntered({ questions, facts, complete, status, revision, auditStatus
     assessor,
     answers: new Map(questions.flatMap(({ question, answer }) => (answer === null ? [] : [[question, answer]]))),
     notes: new Map(questions.map(({ question, note }) => [question, note])),
+    examples: new Set(examples),
   };
 }
 
@@ -82,6 +95,8 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
 
   const keyOf = (kind: 'answer' | 'note', question: QuestionId): string => `${kind}:${id}:${question}`;
   const touch = (key: string): void => void touched.set(key, ++entries);
+
+  const exampleKey = (question: QuestionId): string => `example:${id}:${question}`;
 
   function show(entered: Entered): void {
     view = viewCase(plan, entered, view);
@@ -108,7 +123,8 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
       }
       if (isOurs(keyOf('note', question), since)) notes = withEntry(notes, question, view.notes.get(question) ?? null);
     }
-    return { ...read, answers, notes };
+    const isKept = loaded.questions.some((question) => saver.isPending(exampleKey(question.id)));
+    return { ...read, answers, notes, examples: isKept ? view.examples : read.examples };
   }
 
   async function refresh(): Promise<void> {
@@ -158,7 +174,7 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
       changes = withEntry(changes, question, before && { from: before, to: answer });
       show({ ...view, answers: withEntry(view.answers, question, answer) });
       const label = `answer to ${sayQuestion(question)}`;
-      saver.submit(key, () => client['answer.give']({ author, case: id, question, answer }), {
+      saver.submit(key, sendCall(client, 'answer.give', { author, case: id, question, answer }), {
         onSaved: (saved) => {
           if (saved.action !== null) actions.set(question, saved.action);
           remember(saved, { label, question });
@@ -170,14 +186,28 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
       const key = keyOf('note', question);
       touch(key);
       show({ ...view, notes: withEntry(view.notes, question, note) });
-      const send = () => client['note.write']({ author, case: id, question, note });
+      const send = sendCall(client, 'note.write', { author, case: id, question, note });
       saver.submitLater(key, send, told(`note on ${sayQuestion(question)}`, question));
     },
-    complete: () => setStatus(() => client['case.complete']({ author, case: id }), 'marking the case as complete'),
-    lock: () => setStatus(() => client['case.lock']({ author, case: id }), null),
+    markExample(question, marked) {
+      if (settledOf(view) !== null) return;
+      const label = `practice example ${sayQuestion(question)}`;
+      const examples = new Set(view.examples);
+      if (marked) examples.add(question);
+      else examples.delete(question);
+      show({ ...view, examples });
+      void saver.flushAll(); // the note is on its way before its mark
+      saver.submit(
+        exampleKey(question),
+        () => client['example.mark']({ author, case: id, question, marked }),
+        told(label, question),
+      );
+    },
+    complete: () => setStatus(sendCall(client, 'case.complete', { author, case: id }), 'marking the case as complete'),
+    lock: () => setStatus(sendCall(client, 'case.lock', { author, case: id }), null),
     reopen(reason) {
       const label = view.status === 'locked' ? null : 'reopening the case';
-      setStatus(() => client['case.reopen']({ author, case: id, reason }), label);
+      setStatus(sendCall(client, 'case.reopen', { author, case: id, reason }), label);
     },
     undo: () => afterwards(undo.undo(id)),
     redo: () => afterwards(undo.redo(id)),

@@ -1,41 +1,63 @@
-import { useCallback, useEffect } from 'react';
-import { useCasebook, useSaver } from './casebook.tsx';
+import { useCallback, useEffect, useRef } from 'react';
+import { useCasebook, useLockedOut, useSaver } from './casebook.tsx';
 import { usePlace } from './place.ts';
+import type { Job } from './save-state.ts';
 import { hearWindows, tellWindows } from './windows.ts';
 
-const ASK =
-  'Some changes could not be saved. They are in this window only, and locking now loses them. Lock all the same?';
+/** How long locking waits for what is not on disk, in milliseconds: less than the shell waits for the page. */
+const PATIENCE_MS = 2_000;
+
+const atMost = (milliseconds: number, work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([work, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
+
+/** The key that locks, as the menu of the desktop program has it. */
+const isLockKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'l' && (ctrlKey || metaKey) && !altKey && !shiftKey;
 
 /**
- * Locks the workbook: what was typed is saved first, and the place is kept. Where it cannot be saved, the person
- * decides; the shell, which may have nobody to ask, is left without a lock and acts by itself.
+ * Locks the workbook: what was typed is saved first, and the place is kept. Nothing stops the lock, since nobody may be
+ * there to ask. What could not be saved is given to `onLocked`, to be sent when the workbook is open again.
  */
-export function useLock(onLocked: () => void): () => void {
+export function useLock(onLocked: (unsaved: readonly Job[]) => void): () => void {
   const { client } = useCasebook();
   const saver = useSaver();
+  const lockedOut = useLockedOut();
   const keepPlace = usePlace();
+  const isLocking = useRef(false);
 
-  const lock = useCallback(
-    async (isAskedByPerson: boolean): Promise<void> => {
-      await keepPlace();
-      const isSaved = await saver.flushAll();
-      if (!isSaved && !(isAskedByPerson && window.confirm(ASK))) return;
-      await client['workbook.lock']({});
-      tellWindows({ kind: 'locked' });
-      onLocked();
-    },
-    [client, saver, keepPlace, onLocked],
-  );
+  const leave = useCallback(() => onLocked(saver.leave()), [saver, onLocked]);
+
+  const lock = useCallback(async (): Promise<void> => {
+    if (isLocking.current) return;
+    isLocking.current = true;
+    await atMost(PATIENCE_MS, Promise.all([keepPlace(), saver.flushAll()]));
+    await client['workbook.lock']({}).catch(() => {}); // a host that has gone holds no workbook open
+    tellWindows({ kind: 'locked' });
+    leave();
+  }, [client, saver, keepPlace, leave]);
 
   useEffect(() => {
+    const abort = new AbortController();
+    const lockByKey = (event: KeyboardEvent): void => {
+      if (!isLockKey(event)) return;
+      event.preventDefault(); // else a browser goes to its address bar
+      void lock();
+    };
+    window.addEventListener('keydown', lockByKey, { signal: abort.signal });
     window.casebook?.onMenu((action) => {
-      if (action === 'lock') void lock(false);
+      if (action === 'lock') void lock();
     });
-    // Another window locked: this one shows nothing of the workbook either, unless it holds what is not on disk.
-    return hearWindows((news) => {
-      if (news.kind === 'locked' && saver.state().kind === 'saved') onLocked();
+    const stopHearing = hearWindows(({ kind }) => {
+      if (kind === 'locked' && !isLocking.current) leave();
     });
-  }, [lock, saver, onLocked]);
+    // After whoever was refused for it has taken back what it wanted to save.
+    const stopWatching = lockedOut.subscribe(() => setTimeout(() => isLocking.current || leave()));
+    return () => {
+      abort.abort();
+      stopHearing();
+      stopWatching();
+    };
+  }, [lock, leave, lockedOut]);
 
-  return useCallback(() => void lock(true), [lock]);
+  return useCallback(() => void lock(), [lock]);
 }

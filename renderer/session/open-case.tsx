@@ -72,6 +72,10 @@ export const useChange = (question: QuestionId): ChangedAnswer | null => useSele
 /** Why the case takes no edit; null while it does. */
 export const useSettled = () => useSelected((file) => settledOf(file.view()));
 
+/** Whether the note on a question is marked as a practice example. */
+export const useIsExample = (question: QuestionId): boolean =>
+  useSelected((file) => file.view().examples.has(question));
+
 /** How far a section is. */
 export const useSectionState = (section: string): SectionState | null =>
   useSelected((file) => file.view().sections.get(section) ?? null);

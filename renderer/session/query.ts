@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import type { AppError } from '../../api/errors.ts';
 import { asAppError } from './failure.ts';
 
@@ -15,8 +15,9 @@ export function useQuery<T>(key: string, ask: () => Promise<T>): Query<T> & { re
     query: { status: 'loading' },
   });
   const [round, setRound] = useState(0);
+  // Asked before the page is painted: screens ask one after the other, and would wait for a frame each time.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `ask` is made anew at each render; `key` says what it asks
-  useEffect(() => {
+  useLayoutEffect(() => {
     let isWanted = true;
     const keep = (query: Query<T>): void => {
       if (isWanted) setState({ key, query });

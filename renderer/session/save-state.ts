@@ -79,6 +79,12 @@ export function newestOfEach(jobs: readonly Job[]): readonly Job[] {
   return [...new Map(jobs.map((job) => [job.key, job])).values()];
 }
 
+/** What is not on disk, the newest of each key. Without those who wanted to know: their screen may be gone. */
+export function unsavedOf({ sent, refusals, queue, typed }: Hand): readonly Job[] {
+  const all = [...sent, ...refusals.map(({ job }) => job), ...queue, ...typed.values()];
+  return newestOfEach(all).map(({ key, send, isText }) => ({ key, send, isText }));
+}
+
 /** Whether a change of this key is not on disk yet. */
 export function isInHand({ typed, queue, sent, refusals }: Hand, key: string): boolean {
   const jobs = [...queue, ...sent, ...refusals.map(({ job }) => job)];

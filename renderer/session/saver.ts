@@ -11,6 +11,7 @@ import {
   type Send,
   stateOf,
   type Told,
+  unsavedOf,
 } from './save-state.ts';
 
 /** How long nothing is tried after a failure, in milliseconds. */
@@ -32,6 +33,10 @@ export interface Saver {
   isPending(key: string): boolean;
   state(): SaveState;
   subscribe(listener: () => void): () => void;
+  /** Gives up what is not on disk, the newest of each key, for `takeUp`; after that nothing is in hand. */
+  leave(): readonly Job[];
+  /** Takes in hand what another saver gave up, to be sent at once. */
+  takeUp(jobs: readonly Job[]): void;
   /** Forgets everything, saved or not: for when the workbook is locked. */
   clear(): void;
 }
@@ -120,6 +125,13 @@ export function makeSaver(): Saver {
     void carry(job);
   }
 
+  function clear(): void {
+    clearTimeout(retryTimer);
+    pauses.stopAll();
+    hand = emptyHand();
+    tell();
+  }
+
   return {
     submit(key, send, told = {}) {
       drop(key);
@@ -162,11 +174,16 @@ export function makeSaver(): Saver {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    clear() {
-      clearTimeout(retryTimer);
-      pauses.stopAll();
-      hand = emptyHand();
+    leave() {
+      const left = unsavedOf(hand);
+      clear();
+      return left;
+    },
+    takeUp(jobs) {
+      hand.queue = [...jobs, ...hand.queue];
+      sendNext();
       tell();
     },
+    clear,
   };
 }

@@ -1,6 +1,7 @@
 import type { Client } from '../../api/contract.ts';
 import type { QuestionId } from '../../domain/ids.ts';
 import type { Saver } from './saver.ts';
+import { sendCall } from './send-call.ts';
 
 /** An action that can be taken back. */
 export interface Undoable {
@@ -50,7 +51,7 @@ export function makeUndo({ saver, client, author }: UndoPorts): Undo {
   /** Asks Casebook to take back one action. Gives the action that did so, or why it cannot be. */
   function takeBack({ action }: Undoable): Promise<{ action: number | null } | { why: string }> {
     return new Promise((resolve) => {
-      saver.submit('undo', () => client['change.undo']({ author, action }), {
+      saver.submit('undo', sendCall(client, 'change.undo', { author, action }), {
         onSaved: resolve,
         onRefused: (error) => resolve({ why: error.message }),
       });

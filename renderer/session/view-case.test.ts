@@ -24,6 +24,7 @@ function entered(answers: Record<string, Answer> = {}, notes: Record<string, str
     assessor: null,
     answers: new Map(Object.entries(answers).map(([id, answer]) => [q(id), answer])),
     notes: new Map(Object.entries(notes).map(([id, note]) => [q(id), note])),
+    examples: new Set(),
   };
 }
 

@@ -18,6 +18,8 @@ export interface Entered {
   readonly assessor: string | null;
   readonly answers: ReadonlyMap<QuestionId, Answer>;
   readonly notes: ReadonlyMap<QuestionId, string>;
+  /** Questions whose note is marked as a practice example. */
+  readonly examples: ReadonlySet<QuestionId>;
 }
 
 /** A case as the screen shows it, all of it worked out from what was entered. */

@@ -1,24 +1,43 @@
 /** What the windows on one desk tell each other. Ids only: no answer leaves the page this way. */
-export type News = { readonly kind: 'saved'; readonly subject: string } | { readonly kind: 'locked' };
+export type News =
+  | { readonly kind: 'saved'; readonly subject: string }
+  | { readonly kind: 'locked' }
+  /** Somebody uses Casebook there. */
+  | { readonly kind: 'active' };
 
 const CHANNEL = 'casebook';
+const WITHOUT_SUBJECT: readonly unknown[] = ['locked', 'active'];
+
+// A page that tells and hears has two ends of the channel, and would hear itself.
+const PAGE = crypto.randomUUID();
 
 function isNews(data: unknown): data is News {
-  return typeof data === 'object' && data !== null && 'kind' in data && (data.kind === 'locked' || 'subject' in data);
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'kind' in data &&
+    (WITHOUT_SUBJECT.includes(data.kind) || 'subject' in data)
+  );
+}
+
+function fromOther(data: unknown): unknown {
+  const isOthers = typeof data === 'object' && data !== null && 'from' in data && data.from !== PAGE;
+  return isOthers && 'news' in data ? data.news : null;
 }
 
 /** Tells the other windows of this Casebook. */
 export function tellWindows(news: News): void {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(news);
+  channel.postMessage({ from: PAGE, news });
   channel.close();
 }
 
-/** Hears of the other windows. Gives how to stop. */
+/** Hears of the other windows, not of this one. Gives how to stop. */
 export function hearWindows(listener: (news: News) => void): () => void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (isNews(data)) listener(data);
+    const news = fromOther(data);
+    if (isNews(news)) listener(news);
   };
   return () => channel.close();
 }

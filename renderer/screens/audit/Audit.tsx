@@ -21,6 +21,7 @@ const SCREENS = Object.entries({
   organisation: () => import('../organisation/OrganisationScreen.tsx').then((file) => file.OrganisationScreen),
   results: () => import('../results/ResultsScreen.tsx').then((file) => file.ResultsScreen),
   panel: () => import('../panel/PanelScreen.tsx').then((file) => file.PanelScreen),
+  report: () => import('../report/ReportScreen.tsx').then((file) => file.ReportScreen),
   import: () => import('../exchange/ImportScreen.tsx').then((file) => file.ImportScreen),
   export: () => import('../exchange/ExportScreen.tsx').then((file) => file.ExportScreen),
   details: () => import('../audit-details/AuditDetails.tsx').then((file) => file.AuditDetails),
@@ -69,12 +70,14 @@ function useAudit(id: AuditId) {
 function OpenAudit({ id }: { readonly id: AuditId }) {
   const found = useAudit(id);
   const [view, setView] = useState<ListView>(WHOLE_LIST); // kept while a case is looked at
-  if (found.status === 'loading') return <Loading />;
-  if (found.status === 'failed') return <FailureNotice error={found.error} onRetry={found.reload} />;
-  const audit = found.value;
   const base = `/audits/${id}`;
   const list = `${base}/cases`;
-  const beside = (screen: ReactNode): ReactNode => <BesideNavigation audit={audit}>{screen}</BesideNavigation>;
+  // A case says itself all that its form needs: it waits for no audit.
+  const beside = (show: (audit: AuditSummary) => ReactNode): ReactNode => {
+    if (found.status === 'loading') return <Loading />;
+    if (found.status === 'failed') return <FailureNotice error={found.error} onRetry={found.reload} />;
+    return <BesideNavigation audit={found.value}>{show(found.value)}</BesideNavigation>;
+  };
   const ofCase = (named: string, show: (caseId: CaseId) => ReactNode): ReactNode => (
     <OfCase id={named} list={list}>
       {show}
@@ -82,17 +85,29 @@ function OpenAudit({ id }: { readonly id: AuditId }) {
   );
   return (
     <Switch>
-      <Route path={list}>{beside(<CaseList audit={audit} view={view} onView={setView} />)}</Route>
-      <Route path={`${list}/new`}>{beside(<AddCase audit={audit} />)}</Route>
+      <Route path={list}>
+        {beside((audit) => (
+          <CaseList audit={audit} view={view} onView={setView} />
+        ))}
+      </Route>
+      <Route path={`${list}/new`}>
+        {beside((audit) => (
+          <AddCase audit={audit} />
+        ))}
+      </Route>
       <Route path={`${list}/:case/details`}>
-        {(params) => ofCase(params['case'] ?? '', (caseId) => beside(<EditCase audit={audit} caseId={caseId} />))}
+        {(params) =>
+          ofCase(params['case'] ?? '', (caseId) => beside((audit) => <EditCase audit={audit} caseId={caseId} />))
+        }
       </Route>
       <Route path={`${list}/:case/*?`}>
         {(params) => ofCase(params['case'] ?? '', (caseId) => <CaseScreen auditId={id} caseId={caseId} />)}
       </Route>
       {SCREENS.map(({ path, Screen }) => (
         <Route key={path} path={`${base}/${path}/*?`}>
-          {beside(<Screen audit={audit} />)}
+          {beside((audit) => (
+            <Screen audit={audit} />
+          ))}
         </Route>
       ))}
       <Route>

@@ -6,6 +6,7 @@ const SCREENS = [
   { path: 'organisation', title: 'Organisational delivery' },
   { path: 'results', title: 'Results' },
   { path: 'panel', title: 'Panel' },
+  { path: 'report', title: 'Report' },
   { path: 'import', title: 'Import' },
   { path: 'export', title: 'Export' },
   { path: 'history', title: 'History' },

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useCallback, useEffect, useLayoutEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useCaseFile } from '../../session/open-case.tsx';
 import type { Section } from '../../session/sections.ts';
@@ -30,11 +30,14 @@ export function CaseForm({ base, at }: FormProps) {
   const walk = useWalk();
   const [, navigate] = useLocation();
   const section = useSectionHere(at);
-  const show = (wanted: Section): void => navigate(`${base}/at/${wanted.id}`, { replace: true });
+  const show = useCallback(
+    (wanted: Section): void => navigate(`${base}/at/${wanted.id}`, { replace: true }),
+    [base, navigate],
+  );
   const showSection = useShowSection(show);
 
-  // One arrives at what is to be answered next.
-  useEffect(() => {
+  // One arrives at what is to be answered next, before an empty form is painted.
+  useLayoutEffect(() => {
     if (section) return;
     const walked = { sections: file.sections, rows: file.view().rows };
     const first = file.sections[0];

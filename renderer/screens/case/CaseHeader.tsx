@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'wouter';
 import { Tag } from '../../parts/Tag.tsx';
 import { useCaseFile, useCaseView } from '../../session/open-case.tsx';
@@ -38,8 +39,9 @@ function Status() {
 }
 
 /** What case this is, how it stands, and the ways from here. */
-export function CaseHeader({ base, list, isCheck, onCase }: HeaderProps) {
+export const CaseHeader = memo(function CaseHeader({ base, list, isCheck, onCase }: HeaderProps) {
   const { facts } = useCaseView();
+  const feedback = `${list.replace(/cases$/, 'report')}/preview/feedback/unnamed/${useCaseFile().id}`;
   const reference = Object.entries(facts).find(([field]) => field === 'reference')?.[1] ?? 'Case';
   return (
     <header className="app-case__head">
@@ -64,6 +66,9 @@ export function CaseHeader({ base, list, isCheck, onCase }: HeaderProps) {
         <Link href={`${base}/details`} className="govuk-link">
           Details
         </Link>
+        <Link href={feedback} className="govuk-link">
+          Feedback sheet
+        </Link>
         {isCheck ? (
           <Link href={base} className="govuk-link">
             Questions
@@ -76,4 +81,4 @@ export function CaseHeader({ base, list, isCheck, onCase }: HeaderProps) {
       </nav>
     </header>
   );
-}
+});

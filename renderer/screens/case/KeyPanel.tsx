@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useSingleKeySwitch } from './single-keys.ts';
 
 /** Keys and what they do. `isSingle` is for those that can be switched off. */
@@ -8,6 +8,7 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly does: string; 
   { keys: ['.'], does: 'Clear the answer', isSingle: true },
   { keys: ['E'], does: 'Note', isSingle: true },
   { keys: ['H'], does: 'History of the answer', isSingle: true },
+  { keys: ['X'], does: 'Mark the note as a practice example', isSingle: true },
   { keys: ['Delete'], does: 'Clear the answer' },
   { keys: ['Enter', 'Tab'], does: 'Next prompt' },
   { keys: ['Shift+Tab'], does: 'Previous prompt' },
@@ -34,7 +35,7 @@ function Keys({ names }: { readonly names: readonly string[] }) {
 }
 
 /** Every key of the form, in sight, and the switch for those that are single characters. */
-export function KeyPanel() {
+export const KeyPanel = memo(function KeyPanel() {
   const { isOn, set } = useSingleKeySwitch();
   const id = useId();
   return (
@@ -71,4 +72,4 @@ export function KeyPanel() {
       </dl>
     </section>
   );
-}
+});

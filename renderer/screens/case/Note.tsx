@@ -4,6 +4,7 @@ import { useCell } from '../../session/cell.ts';
 import { useCaseFile, useSettled } from '../../session/open-case.tsx';
 import { sayQuestion } from '../../session/question-words.ts';
 import { noteId } from './controls.ts';
+import { ExampleChoice } from './ExampleChoice.tsx';
 import { useWalk } from './walk.ts';
 
 /** The note on a question: shown while it has text, and when it was opened. Leaving it saves it at once. */
@@ -30,6 +31,7 @@ export function Note({ row }: { readonly row: QuestionState }) {
         onChange={(event) => file.write(question, event.target.value)}
         onBlur={() => void saver.flushAll()}
       />
+      <ExampleChoice question={question} isPossible={note !== ''} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import { useCaseFile, useSectionState } from '../../session/open-case.tsx';
 import type { Section } from '../../session/sections.ts';
 import { entryOf } from './moves.ts';
@@ -79,9 +79,12 @@ export function Sections({ here, onShow }: SectionsProps) {
 export function useShowSection(show: (section: Section) => void): (section: Section) => void {
   const file = useCaseFile();
   const walk = useWalk();
-  return (section) => {
-    const entry = entryOf({ sections: file.sections, rows: file.view().rows }, section);
-    if (entry) walk.goTo(entry);
-    else show(section);
-  };
+  return useCallback(
+    (section) => {
+      const entry = entryOf({ sections: file.sections, rows: file.view().rows }, section);
+      if (entry) walk.goTo(entry);
+      else show(section);
+    },
+    [file, walk, show],
+  );
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { QuestionId } from '../../../domain/ids.ts';
 import { useCell } from '../../session/cell.ts';
 import { useCaseView } from '../../session/open-case.tsx';
@@ -23,7 +24,7 @@ function Left() {
 }
 
 /** The line below the form: what was just done, what is left, and the way to it. */
-export function StatusBar({ from }: { readonly from: () => QuestionId | null }) {
+export const StatusBar = memo(function StatusBar({ from }: { readonly from: () => QuestionId | null }) {
   const walk = useWalk();
   return (
     <div className="app-status">
@@ -42,4 +43,4 @@ export function StatusBar({ from }: { readonly from: () => QuestionId | null }) 
       </div>
     </div>
   );
-}
+});

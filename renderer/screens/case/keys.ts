@@ -13,6 +13,7 @@ export type Command =
         | 'previous-here'
         | 'note'
         | 'history'
+        | 'example'
         | 'save-note'
         | 'leave-note'
         | 'go-to'
@@ -49,6 +50,7 @@ const SINGLE_KEYS: Readonly<Record<string, Command>> = {
   '.': plain('clear'),
   e: plain('note'),
   h: plain('history'),
+  x: plain('example'),
 };
 
 /**
@@ -131,5 +133,5 @@ export function readKey(press: Press, where: Where, singleKeys: boolean): Comman
 
 /** Whether a command acts while its key is held down. */
 export function actsWhenHeld({ kind }: Command): boolean {
-  return !['answer', 'clear', 'undo', 'redo', 'note', 'history', 'save-note'].includes(kind);
+  return !['answer', 'clear', 'undo', 'redo', 'note', 'history', 'example', 'save-note'].includes(kind);
 }

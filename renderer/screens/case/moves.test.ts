@@ -23,6 +23,7 @@ function walk(...answered: string[]) {
     assessor: null,
     answers,
     notes: new Map(),
+    examples: new Set<QuestionId>(),
   };
   const view = viewCase({ loaded, caseType: 'court', sections }, entered, null);
   return { sections, rows: view.rows, states: view.sections };

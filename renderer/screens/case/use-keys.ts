@@ -60,6 +60,9 @@ export function useKeys({ walk, singleKeys, goToCase }: KeyPorts): void {
         case 'history':
           walk.dialog.set({ kind: 'history', question });
           return true;
+        case 'example':
+          walk.markExample(question);
+          return true;
         case 'save-note':
           void saver.flushAll();
           walk.step(question, 1);

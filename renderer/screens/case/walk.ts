@@ -38,6 +38,8 @@ export interface Walk {
   clear(question: QuestionId): void;
   step(question: QuestionId, by: Step): void;
   openNote(question: QuestionId): void;
+  /** Marks the note on a question as a practice example, or takes the mark away; says so where there is no note. */
+  markExample(question: QuestionId): void;
   goToUnanswered(from: QuestionId | null, by: Step): void;
   goToSection(from: QuestionId | null, by: Step): void;
   undo(): Promise<void>;
@@ -47,7 +49,7 @@ export interface Walk {
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Begins a walk. `show` brings the section of a question to the screen before it returns. */
+/** Begins a walk. `show` brings the section of a question to the screen, and gives the question the focus, before it returns. */
 export function makeWalk(file: CaseFile, show: (question: QuestionId) => void): Walk {
   const message = makeCell<Message>({ text: '', number: 0 });
   const dialog = makeCell<OpenDialog | null>(null);
@@ -65,10 +67,7 @@ export function makeWalk(file: CaseFile, show: (question: QuestionId) => void): 
   }
 
   function goTo(question: QuestionId): void {
-    if (!focusQuestion(question)) {
-      show(question);
-      focusQuestion(question);
-    }
+    if (!focusQuestion(question)) show(question);
   }
 
   function sayAnswered(question: QuestionId, answer: Answer, before: Answer | null): string {
@@ -130,6 +129,14 @@ export function makeWalk(file: CaseFile, show: (question: QuestionId) => void): 
       if (settled) return say(SETTLED_WORDS[settled]);
       file.give(question, null);
       say(`${capitalise(sayQuestion(question))}: cleared.`);
+    },
+    markExample(question) {
+      const view = file.view();
+      const name = capitalise(sayQuestion(question));
+      if (!view.notes.get(question)) return say(`${name}: write a note first, then mark it as a practice example.`);
+      const marked = !view.examples.has(question);
+      file.markExample(question, marked);
+      say(`${name}: ${marked ? 'the note is a practice example.' : 'the note is no practice example any more.'}`);
     },
     step(question, by) {
       const next = nextApplicable(walked(), question, by);

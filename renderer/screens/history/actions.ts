@@ -16,8 +16,12 @@ export interface Action {
 const makesSubject = ({ changes }: HistoryEntry): boolean =>
   changes.some(({ field, old }) => old === null && (field === AUDIT_FRAMEWORK || field === CASE_FRAMEWORK));
 
-/** Locking and closing are ended by their opposites, which ask for a reason; a revision that was begun stays. */
+/**
+ * Locking and closing are ended by their opposites, which ask for a reason; a revision that was begun stays; a file that
+ * was made cannot be called back.
+ */
 const isFinal = ({ kind, changes }: HistoryEntry): boolean =>
+  kind === 'export' ||
   kind === 'lock' ||
   kind === 'close-audit' ||
   kind === 'reopen-audit' ||
@@ -37,7 +41,8 @@ export function groupIntoActions(entries: readonly HistoryEntry[]): readonly Act
     const [newest] = ofAction;
     if (!newest) return [];
     const isCurrent = ofAction.every(({ changes }) => changes.every(({ seq }) => !replaced.has(seq)));
-    const canUndo = isCurrent && isWhole(ofAction, action) && !ofAction.some(makesSubject) && !ofAction.some(isFinal);
+    const isUndoable = ofAction.every((entry) => !makesSubject(entry) && !isFinal(entry));
+    const canUndo = isUndoable && isCurrent && isWhole(ofAction, action);
     const { kind, author, recordedAt } = newest;
     return [{ action, kind, author, recordedAt, entries: ofAction.toReversed(), canUndo }];
   });

@@ -16,6 +16,8 @@ export const KIND_WORDS: Readonly<Record<HistoryEntry['kind'], string>> = {
   reopen: 'Reopened a case',
   'move-case': 'Moved a case to another version',
   import: 'Imported',
+  report: 'Worked on the report',
+  export: 'Made a file',
   undo: 'Undid',
   redo: 'Brought back',
   purge: 'Purged an audit',

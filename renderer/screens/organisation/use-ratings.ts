@@ -1,6 +1,8 @@
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { StandardId } from '../../../domain/ids.ts';
 import { useCasebook, useSaver } from '../../session/casebook.tsx';
+import type { Send } from '../../session/save-state.ts';
+import { sendCall } from '../../session/send-call.ts';
 import type { QualitativeRating } from './QualitativeForm.tsx';
 import type { RatingActions } from './QualitativeStandard.tsx';
 
@@ -10,11 +12,15 @@ export function useRatings(audit: AuditSummary, onChange: () => void): (standard
   const saver = useSaver();
   return (standard) => {
     const key = `judgement ${audit.id} ${standard}`;
-    const send = (given: QualitativeRating) => () =>
-      client['judgement.give']({ author, audit: audit.id, judgement: { kind: 'qualitative', standard, ...given } });
-    const withdraw = () => client['judgement.withdraw']({ author, audit: audit.id, standard, kind: 'qualitative' });
+    const send = (given: QualitativeRating): Send =>
+      sendCall(client, 'judgement.give', {
+        author,
+        audit: audit.id,
+        judgement: { kind: 'qualitative', standard, ...given },
+      });
+    const withdraw = sendCall(client, 'judgement.withdraw', { author, audit: audit.id, standard, kind: 'qualitative' });
     // Through the saver, so that nothing overtakes evidence that is still on its way.
-    const atOnce = (work: ReturnType<typeof send>): Promise<void> =>
+    const atOnce = (work: Send): Promise<void> =>
       new Promise((resolve, reject) => {
         const onSaved = (): void => {
           onChange();

@@ -8,6 +8,7 @@ import { OpenWorkbook } from './OpenWorkbook.tsx';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { SampleAudits } from './SampleAudits.tsx';
 import { StartPage } from './StartPage.tsx';
+import { WaitingNotice } from './WaitingNotice.tsx';
 
 type Step =
   | { readonly at: 'choose' }
@@ -16,10 +17,12 @@ type Step =
 
 interface Props {
   readonly client: Client;
+  /** The workbooks that locked with something unsaved, which waits in this window. */
+  readonly unsavedIn: readonly string[];
   readonly onOpened: () => void;
 }
 
-function Choose({ client, onOpened, onMake }: Props & { readonly onMake: () => void }) {
+function Choose({ client, unsavedIn, onOpened, onMake }: Props & { readonly onMake: () => void }) {
   const workbooks = useQuery('workbooks', () => client['workbook.list']({}));
   if (workbooks.status === 'loading') return <Loading />;
   if (workbooks.status === 'failed') return <FailureNotice error={workbooks.error} onRetry={workbooks.reload} />;
@@ -27,6 +30,7 @@ function Choose({ client, onOpened, onMake }: Props & { readonly onMake: () => v
   const isFirstRun = names.length === 0;
   return (
     <StartPage title={isFirstRun ? 'Audit case files against the standards' : 'Open a workbook'}>
+      {unsavedIn.length > 0 && <WaitingNotice workbooks={unsavedIn} />}
       {!isFirstRun && <OpenWorkbook client={client} names={names} onOpened={onOpened} />}
       <section className="app-start__way">
         <h2 className="govuk-heading-m">Make a workbook</h2>
@@ -48,11 +52,13 @@ function Choose({ client, onOpened, onMake }: Props & { readonly onMake: () => v
 }
 
 /** What is shown while no workbook is open: unlock one, make one, or look round the samples. */
-export function Start({ client, onOpened }: Props) {
+export function Start({ client, unsavedIn, onOpened }: Props) {
   const [step, setStep] = useState<Step>({ at: 'choose' });
   switch (step.at) {
     case 'choose':
-      return <Choose client={client} onOpened={onOpened} onMake={() => setStep({ at: 'make' })} />;
+      return (
+        <Choose client={client} unsavedIn={unsavedIn} onOpened={onOpened} onMake={() => setStep({ at: 'make' })} />
+      );
     case 'make':
       return (
         <MakeWorkbook

@@ -1,0 +1,45 @@
+import { exportField } from '../../domain/history/fields.ts';
+import { writeHtml } from '../../domain/report/write-html.ts';
+import type { WantedDocument } from '../contract/report.ts';
+import type { Handlers } from '../contract.ts';
+import { writeDocument } from '../report/write-document.ts';
+import { type Context, save } from './context.ts';
+
+type Methods = Handlers<'report.preview' | 'report.make'>;
+
+type Format = 'docx' | 'html';
+
+const TYPES: Readonly<Record<Format, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html;charset=utf-8',
+};
+
+const ENCODINGS = { docx: 'base64', html: 'text' } as const;
+
+/** Records what leaves, when, and as which kind of file: counts only, nothing of what is in it. */
+function recordExport(context: Context, author: string, wanted: WantedDocument, told: object): void {
+  const { audit, kind, names } = wanted;
+  const subject = wanted.case ?? audit;
+  const at = context.clock().toISOString();
+  save(context, 'export', author, (recorder) => {
+    recorder.edit(subject, [{ field: exportField(kind), value: JSON.stringify({ at, names, ...told }) }]);
+  });
+}
+
+/** Documents: shown, and made into files. What leaves is in the history. */
+export function reportMethods(context: Context): Methods {
+  const { store } = context;
+  return {
+    'report.preview': (wanted) =>
+      store.read(() => {
+        const { document, freeTexts } = writeDocument(context, wanted);
+        return { document, freeTexts: freeTexts.length };
+      }),
+    'report.make': async ({ author, wanted, format }) => {
+      const { document, freeTexts } = store.read(() => writeDocument(context, wanted));
+      const content = format === 'docx' ? await context.writeWord(document) : writeHtml(document);
+      recordExport(context, author, wanted, { format, blocks: document.blocks.length, freeTexts: freeTexts.length });
+      return { name: `${wanted.kind}.${format}`, type: TYPES[format], encoding: ENCODINGS[format], content };
+    },
+  };
+}

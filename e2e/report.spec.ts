@@ -1,0 +1,93 @@
+import { expectAccessible, expectReflow } from './harness/accessible.ts';
+import { expect, test } from './harness/app.ts';
+import { ReportPage } from './pages/report.ts';
+import { openSample } from './pages/sample.ts';
+
+const KEPT = "In 10 of the 13 cases inspected, assessment sufficiently analysed how to support the child's desistance.";
+
+test('findings say what the counts are, and are chosen, worded and put in order', async ({ app }) => {
+  const audit = await openSample(app);
+  const report = new ReportPage(app);
+  await report.open(audit);
+  const finding = report.finding(/In 11 of the 13 cases inspected, there was sufficient analysis of offending/);
+  await expect(finding).not.toBeChecked();
+  await finding.check();
+  await expect(finding).toBeChecked();
+  const form = await report.edit('2.1.1');
+  await form.getByRole('textbox', { name: 'Wording in the report' }).fill('Staff know why children offend.');
+  await form.getByRole('button', { name: 'Save the wording' }).click();
+  await expect(report.finding(/Staff know why children offend\./)).toBeFocused();
+  await report.up('2.1.1.b').click();
+  await expect(report.up('2.1.1.b')).toBeFocused();
+  const order = report.standard('2.1 Assessment').getByRole('checkbox');
+  await expect(order.nth(1)).toHaveAccessibleName(/^2\.1\.1\.b /);
+  await app.page.reload();
+  await report.open(audit);
+  await expect(report.finding(/Staff know why children offend\./)).toBeChecked();
+  await expect(report.standard('2.1 Assessment').getByRole('checkbox').nth(1)).toHaveAccessibleName(/^2\.1\.1\.b /);
+  await expectReflow(app.page);
+  await expectAccessible(app.page);
+});
+
+test('recommendations are written, put in order, and stand in the document', async ({ app }) => {
+  const audit = await openSample(app);
+  const report = new ReportPage(app);
+  await report.open(audit, '/recommendations');
+  await report.recommend('The service manager', 'check every plan for contingencies.');
+  await report.recommend('The management board', 'ask for the figures each quarter.');
+  await app.page.getByRole('button', { name: 'Move up recommendation 2' }).click();
+  await expect(app.page.getByRole('listitem').filter({ hasText: 'should:' }).first()).toContainText('management board');
+  await expectAccessible(app.page);
+  await expectReflow(app.page);
+  await report.open(audit, '/documents');
+  await app.page.getByRole('link', { name: 'Look and print Report' }).click();
+  const shown = app.page.getByRole('article', { name: /report$/ });
+  await expect(shown).toContainText('The management board should:');
+  await expect(shown).toContainText(KEPT);
+});
+
+test('a note that is marked in a case is quoted as a practice example', async ({ app }) => {
+  const audit = await openSample(app);
+  const { page } = app;
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, `/audits/${audit}/cases`);
+  await page.getByRole('link', { name: 'LEI-C-01' }).first().click();
+  const note = page.getByRole('textbox', { name: 'Note 2.1.1 a' });
+  await page.getByRole('button', { name: 'Note 2.1.1 a' }).click();
+  await note.fill('The worker visited at home, and the plan changed.');
+  await page.getByRole('checkbox', { name: /^Practice example 2\.1\.1 a/ }).check();
+  await expect(page.getByRole('log')).toContainText('the note is a practice example');
+  const report = new ReportPage(app);
+  await report.open(audit, '/examples');
+  await expect(page.getByRole('table')).toContainText('The worker visited at home, and the plan changed.');
+  await expectAccessible(page);
+  await expectReflow(page);
+});
+
+test('documents are made into Word and HTML files, and the history says so', async ({ app }) => {
+  const audit = await openSample(app);
+  const report = new ReportPage(app);
+  await report.open(audit, '/documents');
+  await expectAccessible(app.page);
+  await expectReflow(app.page);
+  const word = await report.download('Word file, Report');
+  expect(word.name).toBe('report.docx');
+  expect(word.bytes.subarray(0, 2).toString()).toBe('PK');
+  const html = await report.download('HTML file, Summary');
+  expect(html.name).toBe('summary.html');
+  expect(html.bytes.toString('utf8')).toContain('<html lang="en-GB">');
+  await report.goTo(`/audits/${audit}/history`);
+  await expect(app.page.getByText('Made a file').first()).toBeVisible();
+});
+
+test('a document can be looked at without a fault that axe finds, and needs no scrolling sideways', async ({ app }) => {
+  const audit = await openSample(app);
+  const report = new ReportPage(app);
+  for (const kind of ['report', 'blank']) {
+    await report.goTo(`/audits/${audit}/report/preview/${kind}/unnamed`);
+    await expect(app.page.getByRole('article')).toBeVisible();
+    await expectReflow(app.page);
+    await expectAccessible(app.page);
+  }
+});

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
+import type { WantedDocument } from '../../../api/contract/report.ts';
+import { Asked } from '../../parts/Asked.tsx';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { Page } from '../../parts/Page.tsx';
+import { sayCount } from '../../parts/words.ts';
+import { useCasebook, useSaver } from '../../session/casebook.tsx';
+import { useCommand } from '../../session/command.ts';
+import { useQuery } from '../../session/query.ts';
+import { DocumentView } from './DocumentView.tsx';
+import { DOCUMENTS } from './documents.ts';
+import { useMakeDocument } from './use-documents.ts';
+
+/** A document as it will be, to be read, printed or downloaded. What is printed is the document alone. */
+export function PreviewScreen({ audit, wanted }: { readonly audit: AuditSummary; readonly wanted: WantedDocument }) {
+  const { client } = useCasebook();
+  const saver = useSaver();
+  const command = useCommand();
+  const make = useMakeDocument();
+  const [done, setDone] = useState('');
+  const query = useQuery(`preview ${JSON.stringify(wanted)}`, async () => {
+    await saver.flushAll();
+    return client['report.preview'](wanted);
+  });
+  const title = DOCUMENTS.find(({ kind }) => kind === wanted.kind)?.title ?? 'Document';
+  const download = (format: 'docx' | 'html') => () =>
+    void command.run(async () => setDone(`Downloaded ${await make(wanted, format)}.`));
+  return (
+    <Page
+      title={title}
+      caption={`${audit.service}: preview`}
+      actions={
+        <>
+          <button type="button" className="govuk-button" onClick={() => window.print()}>
+            Print
+          </button>
+          <button type="button" className="govuk-button govuk-button--secondary" onClick={download('docx')}>
+            Download Word
+          </button>
+          <button type="button" className="govuk-button govuk-button--secondary" onClick={download('html')}>
+            Download HTML
+          </button>
+        </>
+      }
+    >
+      <div className="app-preview-note">
+        <Link href={`/audits/${audit.id}/report/documents`} className="govuk-back-link">
+          All documents
+        </Link>
+        <p role="status" className="app-done">
+          {done}
+        </p>
+        {command.error && <FailureNotice error={command.error} />}
+      </div>
+      <Asked query={query}>
+        {({ document, freeTexts }) => (
+          <>
+            {freeTexts > 0 && (
+              <p className="app-small-text app-preview-note">
+                {sayCount(freeTexts, 'text')} in it {freeTexts === 1 ? 'was' : 'were'} written by people. Read them for
+                names and whatever else tells who somebody is before you pass it on.
+              </p>
+            )}
+            <DocumentView document={document} />
+          </>
+        )}
+      </Asked>
+    </Page>
+  );
+}

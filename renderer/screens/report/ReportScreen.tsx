@@ -1,0 +1,72 @@
+import { Link, Route, Switch, useLocation } from 'wouter';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
+import { DocumentKind } from '../../../api/contract/report.ts';
+import { CaseId } from '../../../domain/ids.ts';
+import { Page } from '../../parts/Page.tsx';
+import { DocumentsView } from './DocumentsView.tsx';
+import { ExamplesView } from './ExamplesView.tsx';
+import { FindingsView } from './FindingsView.tsx';
+import { PreviewScreen } from './PreviewScreen.tsx';
+import { RecommendationsView } from './RecommendationsView.tsx';
+
+const VIEWS = [
+  { path: '', title: 'Findings', View: FindingsView },
+  { path: '/recommendations', title: 'Recommendations', View: RecommendationsView },
+  { path: '/examples', title: 'Practice examples', View: ExamplesView },
+  { path: '/documents', title: 'Documents', View: DocumentsView },
+] as const;
+
+function Views({ base }: { readonly base: string }) {
+  const [location] = useLocation();
+  return (
+    <nav className="moj-sub-navigation app-views" aria-label="Parts of the report">
+      <ul className="moj-sub-navigation__list">
+        {VIEWS.map(({ path, title }) => (
+          <li key={path} className="moj-sub-navigation__item">
+            <Link
+              href={base + path}
+              className="moj-sub-navigation__link"
+              aria-current={location === base + path ? 'page' : undefined}
+            >
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The report of an audit: findings, recommendations, practice examples, and the documents made from them. */
+export function ReportScreen({ audit }: { readonly audit: AuditSummary }) {
+  const base = `/audits/${audit.id}/report`;
+  return (
+    <Switch>
+      <Route path={`${base}/preview/:kind/:names/:case?`}>
+        {(params) => {
+          const kind = DocumentKind.safeParse(params.kind);
+          const shown = CaseId.safeParse(params.case);
+          return (
+            <PreviewScreen
+              audit={audit}
+              wanted={{
+                audit: audit.id,
+                kind: kind.success ? kind.data : 'report',
+                case: shown.success ? shown.data : null,
+                names: params.names === 'named',
+              }}
+            />
+          );
+        }}
+      </Route>
+      {VIEWS.map(({ path, title, View }) => (
+        <Route key={path} path={base + path}>
+          <Page title={title} caption={`${audit.service}: report`}>
+            <Views base={base} />
+            <View audit={audit} />
+          </Page>
+        </Route>
+      ))}
+    </Switch>
+  );
+}
