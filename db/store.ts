@@ -1,8 +1,9 @@
 import { AppError } from '../api/errors.ts';
-import type { Clock, Edit, EntryWithChanges, Recorder, Store } from '../api/ports.ts';
+import type { Clock, Edit, EntryWithChanges, Recorder, Store, Verification } from '../api/ports.ts';
 import type { Registry } from '../domain/framework/registry.ts';
 import type { ActionKind, Change } from '../domain/history/change.ts';
 import { AUDIT_STATUS, CASE_STATUS, type FieldName } from '../domain/history/fields.ts';
+import type { ChainHead } from '../domain/history/head.ts';
 import { type Settled, whySettled } from '../domain/history/states.ts';
 import type { AuditId, CaseId } from '../domain/ids.ts';
 import { isCaseId, openCases } from './cases.ts';
@@ -158,6 +159,20 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
     return history.behind(current.flatMap((found) => (found ? [found.change] : [])));
   }
 
+  function verify(progress: (done: number) => void, expected: ChainHead | null): Verification {
+    const found: Verification[] = [];
+    try {
+      driver.snapshot(() => {
+        found.push(verifyWorkbook({ driver, registry, log, cases, tallies, history }, progress, expected));
+      });
+    } catch (error) {
+      if (found.length === 0) throw error; // over a damaged page SQLite refuses to end even a reading: what was found is told
+    }
+    const [verification] = found;
+    if (!verification) throw new Error('expected a verification, found none');
+    return verification;
+  }
+
   return {
     act: (kind, author, work) => guarded(() => act(kind, author, work)),
     read: (work) => guarded(() => driver.snapshot(work)),
@@ -179,10 +194,7 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
     historyOf: (id, field) => guarded(() => historyOf(id, field)),
     remember: (name, value) => guarded(() => void remember.run(`kept:${name}`, value)),
     recall: (name) => guarded(() => recall.get(`kept:${name}`)?.[0] ?? null),
-    verify: (progress, expected = null) =>
-      guarded(() =>
-        driver.snapshot(() => verifyWorkbook({ driver, registry, log, cases, tallies, history }, progress, expected)),
-      ),
+    verify: (progress, expected = null) => guarded(() => verify(progress, expected)),
     purge: (audit, author, reason) =>
       guarded(() =>
         purgeAudit(driver, { audit, author: author.toWellFormed(), reason: reason.toWellFormed(), now: clock() }),

@@ -1,5 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { addAudit, addCase, answerTo, auditId, caseId, faultsOf, openFilled, set } from './test-builders.ts';
+import type { Driver } from './driver.ts';
+import { openWorkbook } from './open.ts';
+import { addAudit, addCase, answerTo, auditId, caseId, faultsOf, openFilled, set, storeOver } from './test-builders.ts';
+
+const PAGE = 4096;
 
 const TRIGGERS = ['subject', 'entry', 'change', 'purged'].flatMap((table) => [`${table}_is_kept`, `${table}_is_fixed`]);
 const WITHOUT_GUARDS = ['PRAGMA foreign_keys = OFF', ...TRIGGERS.map((name) => `DROP TRIGGER ${name}`)].join('; ');
@@ -171,4 +176,26 @@ test('a verification changes nothing', async () => {
   const before = driver.prepare('SELECT total_changes() AS n').get();
   faultsOf(store);
   expect(driver.prepare('SELECT total_changes() AS n').get()).toEqual(before);
+});
+
+test('a verification finds one changed byte in any page, and still says so in words', async () => {
+  const { file, driver, store, recoveryCode } = await openFilled();
+  for (let number = 10; number < 90; number++) addCase(store, number, { facts: { gender: 'female' } });
+  driver.close();
+  const bytes = readFileSync(file);
+  for (let page = 3; page <= bytes.length / PAGE; page++) {
+    const damaged = Buffer.from(bytes);
+    const at = (page - 1) * PAGE + ((page * 397) % PAGE);
+    damaged[at] = (damaged[at] ?? 0) ^ 1;
+    writeFileSync(file, damaged);
+    const again = await openWorkbook(file, recoveryCode).catch((error: unknown) => error);
+    if (again instanceof Error) {
+      expect(again).toMatchObject({ code: 'damaged' }); // the page is needed to open it at all
+      continue;
+    }
+    const reopened = again as Driver; // what is no error is the driver
+    const faults = storeOver(reopened).verify(() => {}).faults;
+    reopened.close();
+    expect(faults, `page ${page}`).toContain('file: a page is damaged and cannot be read');
+  }
 });
