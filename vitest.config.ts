@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', 'out/**', 'e2e/**'],
     environment: 'node',
+    globalSetup: ['./test/own-home.ts'],
     pool: 'forks',
     testTimeout: 120_000,
     hookTimeout: 120_000,

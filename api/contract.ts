@@ -1,10 +1,12 @@
 import type * as z from 'zod';
 import { auditContract } from './contract/audit.ts';
+import { backupContract } from './contract/backup.ts';
 import { caseContract } from './contract/case.ts';
 import { exchangeContract } from './contract/exchange.ts';
 import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
+import { keyContract } from './contract/key.ts';
 import { movingContract } from './contract/moving.ts';
 import { placeContract } from './contract/place.ts';
 import { reportContract } from './contract/report.ts';
@@ -16,6 +18,8 @@ import type { Fault } from './errors.ts';
 /** Everything Casebook can do, one file a noun in `contract/`. A method is `noun.verb`; messages are JSON only. */
 export const contract = {
   ...workbookContract,
+  ...backupContract,
+  ...keyContract,
   ...placeContract,
   ...frameworkContract,
   ...auditContract,
@@ -45,8 +49,8 @@ export type Reply<T> =
       readonly error: { readonly code: string; readonly message: string; readonly faults: readonly Fault[] };
     };
 
-/** The methods that ask for no open workbook. */
-export type DeskMethod = 'app.info' | Extract<MethodName, `workbook.${string}`>;
+/** The methods that are about the file of a workbook and its backups: they need more than the open workbook, or none. */
+export type DeskMethod = 'app.info' | 'purge.audit' | Extract<MethodName, `${'workbook' | 'backup' | 'key'}.${string}`>;
 
 /** The methods that work on the open workbook. */
 export type WorkbookMethod = Exclude<MethodName, DeskMethod>;

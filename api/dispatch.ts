@@ -29,7 +29,7 @@ function describe(issues: readonly z.core.$ZodIssue[]): string {
 }
 
 /** Frames of a stack without the message, which may hold anything. */
-const framesOf = (error: unknown): string =>
+export const framesOf = (error: unknown): string =>
   error instanceof Error
     ? (error.stack ?? '')
         .split('\n')

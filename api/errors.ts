@@ -13,6 +13,7 @@ import * as z from 'zod';
  * | settled          | the case is locked or the audit closed: reopen it first          | 2 |
  * | not-a-workbook    | the file is something else, or is not there                      | 2 |
  * | wrong-passphrase  | neither passphrase nor recovery code opens the workbook          | 3 |
+ * | too-soon          | after wrong passphrases there is a wait; the message says how long | 3 |
  * | locked            | the workbook is locked; no passphrase was given                  | 3 |
  * | newer-workbook    | a later version of Casebook wrote it                             | 4 |
  * | damaged           | the passphrase is right and the content is not whole             | 1 |
@@ -30,6 +31,7 @@ export const ErrorCode = z.enum([
   'settled',
   'not-a-workbook',
   'wrong-passphrase',
+  'too-soon',
   'locked',
   'newer-workbook',
   'damaged',

@@ -15,6 +15,7 @@ import {
   REFERENCE,
 } from '../domain/history/fields.ts';
 import { AuditId, CaseId, FieldId } from '../domain/ids.ts';
+import { WORKER_PROGRAM } from '../host/backup/worker-program.ts';
 import { makeDesk } from '../host/desk.ts';
 import { makeId, makeWorkbook } from '../host/workspace.ts';
 import { cached } from './cache.ts';
@@ -47,7 +48,13 @@ export interface OpenBench {
 
 /** Opens a workbook as a program does. */
 export async function openBench(file: string, secret = PASSPHRASE): Promise<OpenBench> {
-  const desk = makeDesk({ folder: path.dirname(file), host: 'direct', log: () => {} });
+  const desk = makeDesk({
+    folder: path.dirname(file),
+    data: path.dirname(file),
+    worker: WORKER_PROGRAM,
+    host: 'direct',
+    log: () => {},
+  });
   const context = await desk.open(file, secret);
   return { client: desk.client, context, close: () => desk.close() };
 }

@@ -1,9 +1,11 @@
-import { userInfo } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import path from 'node:path';
 import type { Client } from '../api/contract.ts';
 import type { LogLine } from '../api/dispatch.ts';
 import type { Context } from '../api/service/context.ts';
-import { makeDesk } from '../host/desk.ts';
+import { WORKER_PROGRAM } from '../host/backup/worker-program.ts';
+import { dataFolder } from '../host/data-folder.ts';
+import { type Desk, makeDesk } from '../host/desk.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Values of the options a command takes, by name. */
@@ -64,14 +66,30 @@ export function tellBugs({ terminal }: Call): (line: LogLine) => void {
   };
 }
 
+/** The data folder, as the environment says. */
+export function dataOf({ environment }: Pick<Call, 'environment'>): string {
+  return dataFolder({ platform: process.platform, home: homedir(), environment });
+}
+
+/** A desk for the workbook that the first argument names. */
+export function deskFor(call: Call, host: 'direct' | 'loopback'): Desk {
+  return makeDesk({
+    folder: path.dirname(call.arguments[0] ?? ''),
+    data: dataOf(call),
+    worker: WORKER_PROGRAM,
+    host,
+    log: tellBugs(call),
+  });
+}
+
 /** Opens the workbook that the first argument names, does the work, and closes it. */
 export async function withWorkbook<T>(call: Call, work: (open: OpenWorkbook) => T | Promise<T>): Promise<T> {
   const file = call.arguments[0] ?? '';
-  const desk = makeDesk({ folder: path.dirname(file), host: 'direct', log: tellBugs(call) });
+  const desk = deskFor(call, 'direct');
   try {
     const context = await desk.open(file, await askPassphrase(call));
     return await work({ client: desk.client, context });
   } finally {
-    desk.close();
+    await desk.close();
   }
 }

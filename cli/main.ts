@@ -4,12 +4,14 @@ import { VERSION } from '../host/workspace.ts';
 import type { Command } from './command.ts';
 import { auditList, auditNew } from './commands/audit.ts';
 import { auditClose, auditPurge, auditReopen } from './commands/audit-states.ts';
+import { backup } from './commands/backup.ts';
 import { exportFiles } from './commands/export.ts';
 import { findings } from './commands/findings.ts';
 import { history } from './commands/history.ts';
 import { importFiles } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { report } from './commands/report.ts';
+import { restore } from './commands/restore.ts';
 import { results } from './commands/results.ts';
 import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
@@ -29,6 +31,8 @@ const COMMANDS: readonly Command[] = [
   report,
   exportFiles,
   history,
+  backup,
+  restore,
   verify,
   serve,
 ];
@@ -43,6 +47,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'not-a-workbook': 2,
   'unknown-method': 2,
   'wrong-passphrase': 3,
+  'too-soon': 3,
   locked: 3,
   'newer-workbook': 4,
   damaged: 1,

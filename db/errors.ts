@@ -15,6 +15,12 @@ export function translate(error: unknown, holder: () => string | null = () => nu
     const who = holder() ?? 'Another program';
     return new AppError('busy', `${who} is writing to this workbook. Nothing was changed. Try again when it is done.`);
   }
+  if (code === 'SQLITE_READONLY_DBMOVED') {
+    return new AppError(
+      'busy',
+      'Another program replaced this workbook while it was being opened. Nothing was changed. Open it again.',
+    );
+  }
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
     return new AppError(
       'damaged',

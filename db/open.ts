@@ -1,18 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { constants, copyFileSync, existsSync, linkSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../api/errors.ts';
+import { draftOf, placeUnder, removeDraftsOf } from './draft.ts';
 import { type Driver, openDriver } from './driver.ts';
 import { codeOf, translate } from './errors.ts';
+import { type FoundKey, findKey, notAWorkbook } from './find-key.ts';
 import { deriveKey, SALT_BYTES } from './key.ts';
-import { migrate, readVersion } from './migrate.ts';
-import { isWholePages, keyFits, readHead } from './pages.ts';
+import { MIGRATIONS, migrate, readVersion } from './migrate.ts';
 import { finishPurge } from './purge.ts';
-import { decodeRecoveryCode, encodeRecoveryCode } from './recovery-code.ts';
+import { encodeRecoveryCode } from './recovery-code.ts';
 
 // "CBWB": tells a Casebook workbook from another program's encrypted database.
 const APPLICATION_ID = 0x43425742;
 const CACHE_KIB = 64 * 1024;
+
+/** Marks the drafts of a change of passphrase. */
+export const REKEY_MARK = 'rekey-';
 
 function configure(driver: Driver): void {
   driver.pragma('journal_mode = WAL');
@@ -24,24 +28,7 @@ function configure(driver: Driver): void {
   driver.pragma('trusted_schema = OFF');
 }
 
-const notAWorkbook = (): AppError =>
-  new AppError('not-a-workbook', 'This file is not a Casebook workbook. Nothing was changed.');
-
-/** Finds the key a secret stands for: a passphrase, or the workbook's recovery code. */
-async function findKey(file: string, secret: string): Promise<Buffer> {
-  const { salt, size, plausible } = readHead(file);
-  if (!plausible) throw notAWorkbook();
-  const recovered = decodeRecoveryCode(secret);
-  if (recovered && keyFits(file, recovered)) return Buffer.concat([recovered, salt]);
-  const derived = await deriveKey(secret, salt);
-  if (keyFits(file, derived)) return Buffer.concat([derived, salt]);
-  if (!isWholePages(size)) throw notAWorkbook();
-  throw new AppError(
-    'wrong-passphrase',
-    'Neither a passphrase nor the recovery code of this workbook. Nothing was changed. (If you are sure of it, the first bytes of the file may be damaged: try the newest backup.)',
-  );
-}
-
+/** Throws `not-a-workbook` or `newer-workbook` for what this program cannot use. */
 function refuseUnfit(driver: Driver): void {
   const application = Number(driver.pragma('application_id')); // the first read: proves that page 1 is whole
   if (application !== APPLICATION_ID) throw notAWorkbook();
@@ -59,15 +46,21 @@ function refuseUnfitUnmoved(file: string, key: Buffer): void {
   }
 }
 
-/** Opens a workbook or a backup with its raw key, 32 bytes, and salt, 16 bytes. Throws what SQLite says, untranslated. */
-export function openWithKey(file: string, key: Buffer): Driver {
-  refuseUnfitUnmoved(file, key);
-  const driver = openDriver(file, key, 'write');
+/** How a workbook is opened. */
+export interface OpenOptions {
+  /** What is known of the program that holds it; null where nothing is. */
+  readonly holder?: () => string | null;
+  /** Is waited for before a workbook of an older version is brought to this one. What it throws stops the opening. */
+  readonly beforeMigration?: (key: Buffer) => Promise<void>;
+  /** Every schema change, oldest first; this program's unless told. */
+  readonly migrations?: readonly string[];
+}
+
+function openAsItIs(file: string, key: Buffer, mode: 'read' | 'write'): Driver {
+  const driver = openDriver(file, key, mode);
   try {
     refuseUnfit(driver);
-    configure(driver);
-    migrate(driver);
-    finishPurge(driver);
+    driver.pragma('temp_store = MEMORY');
     return driver;
   } catch (error) {
     driver.close();
@@ -75,22 +68,69 @@ export function openWithKey(file: string, key: Buffer): Driver {
   }
 }
 
+/** Opens a snapshot to look at it; nothing is written. Throws SQLite's errors, `not-a-workbook` or `newer-workbook`. */
+export function openSnapshot(file: string, key: Buffer): Driver {
+  return openAsItIs(file, key, 'read');
+}
+
 /**
- * Opens a workbook with its passphrase or its recovery code. `holder` says what writes to it, where that is known.
- * Throws `not-a-workbook`, `wrong-passphrase`, `damaged`, `newer-workbook`, `busy` or `disk`; the file is then as it was.
+ * Opens a workbook that others may have open, to look at it. Writes nothing of its own; the last to close it puts its
+ * log into the file, as every program does. Throws as `openSnapshot`.
  */
-export async function openWorkbook(
-  file: string,
-  secret: string,
-  holder: () => string | null = () => null,
-): Promise<Driver> {
-  if (!existsSync(file)) throw new AppError('not-a-workbook', 'There is no workbook of that name. Nothing was made.');
-  if (!statSync(file).isFile()) throw notAWorkbook();
+export function openBeside(file: string, key: Buffer): Driver {
+  refuseUnfitUnmoved(file, key);
+  return openAsItIs(file, key, 'write');
+}
+
+function readVersionOf(file: string, key: Buffer): number {
+  const driver = openBeside(file, key);
   try {
-    return openWithKey(file, await findKey(file, secret));
+    return readVersion(driver);
+  } finally {
+    driver.close();
+  }
+}
+
+/** Opens a workbook with its key. As `openWorkbook`. */
+export async function openWithKey(file: string, key: Buffer, options: OpenOptions = {}): Promise<Driver> {
+  const { holder, beforeMigration, migrations = MIGRATIONS } = options;
+  try {
+    if (readVersionOf(file, key) < migrations.length) await beforeMigration?.(key);
+    const driver = openDriver(file, key, 'write');
+    try {
+      refuseUnfit(driver);
+      configure(driver);
+      migrate(driver, migrations);
+      finishPurge(driver);
+      removeDraftsOf(file, REKEY_MARK); // whoever makes one holds the file alone
+      return driver;
+    } catch (error) {
+      driver.close();
+      throw error;
+    }
   } catch (error) {
     throw translate(error, holder);
   }
+}
+
+/** Finds the key of a workbook that is not open in this process. Throws `not-a-workbook` or `wrong-passphrase`. */
+export async function findKeyOf(file: string, secret: string): Promise<FoundKey> {
+  if (!existsSync(file)) throw new AppError('not-a-workbook', 'There is no workbook of that name. Nothing was made.');
+  if (!statSync(file).isFile()) throw notAWorkbook();
+  try {
+    return await findKey(file, secret);
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+/**
+ * Opens a workbook with its passphrase or its recovery code.
+ * Throws `not-a-workbook`, `wrong-passphrase`, `damaged`, `newer-workbook`, `busy` or `disk`; the file is then as it was.
+ */
+export async function openWorkbook(file: string, secret: string, options: OpenOptions = {}): Promise<Driver> {
+  const { key } = await findKeyOf(file, secret);
+  return openWithKey(file, key, options);
 }
 
 async function writeNew(file: string, passphrase: string, device: string): Promise<string> {
@@ -107,17 +147,8 @@ async function writeNew(file: string, passphrase: string, device: string): Promi
   return encodeRecoveryCode(key);
 }
 
-/** Gives a finished file its name, and fails with EEXIST where the name is taken. */
-function placeUnder(draft: string, file: string): void {
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw error;
-    copyFileSync(draft, file, constants.COPYFILE_EXCL); // memory sticks know no links
-  }
-}
-
-function refuseUnfitPlace(file: string): void {
+/** Throws `bad-input` or `exists` where no new workbook may be placed. */
+export function refuseUnfitPlace(file: string): void {
   if (!existsSync(dirname(file))) throw new AppError('bad-input', 'There is no such folder. Nothing was made.');
   // SQLite would take the log of a workbook that is gone for the new one's.
   if (existsSync(`${file}-wal`) || existsSync(`${file}-journal`)) {
@@ -132,7 +163,7 @@ function refuseUnfitPlace(file: string): void {
 export async function createWorkbook(file: string, passphrase: string, device: string): Promise<string> {
   if (passphrase === '') throw new AppError('bad-input', 'A workbook needs a passphrase.');
   refuseUnfitPlace(file);
-  const draft = `${file}.${randomBytes(6).toString('hex')}.part`;
+  const draft = draftOf(file);
   try {
     const recoveryCode = await writeNew(draft, passphrase, device);
     placeUnder(draft, file);

@@ -2,16 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { WORKER_PROGRAM } from '../host/backup/worker-program.ts';
 import { type Desk, makeDesk } from '../host/desk.ts';
 import { lockIfIdle } from './idle-lock.ts';
 
 const at: { folder: string; desk: Desk | null; locked: number } = { folder: '', desk: null, locked: 0 };
 beforeEach(() => {
   const folder = mkdtempSync(path.join(tmpdir(), 'casebook-idle-'));
-  Object.assign(at, { folder, locked: 0, desk: makeDesk({ folder, host: 'electron', log: () => {} }) });
+  Object.assign(at, {
+    folder,
+    locked: 0,
+    desk: makeDesk({ folder, data: folder, worker: WORKER_PROGRAM, host: 'electron', log: () => {} }),
+  });
 });
-afterEach(() => {
-  at.desk?.close();
+afterEach(async () => {
+  await at.desk?.close();
   rmSync(at.folder, { recursive: true });
 });
 

@@ -2,17 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { WORKER_PROGRAM } from '../host/backup/worker-program.ts';
 import { type Desk, makeDesk } from '../host/desk.ts';
 import { askToLock, lockUp } from './lock-up.ts';
 
 const at: { folder: string; desk: Desk | null } = { folder: '', desk: null };
 beforeEach(async () => {
   at.folder = mkdtempSync(path.join(tmpdir(), 'casebook-lock-'));
-  at.desk = makeDesk({ folder: at.folder, host: 'electron', log: () => {} });
+  at.desk = makeDesk({ folder: at.folder, data: at.folder, worker: WORKER_PROGRAM, host: 'electron', log: () => {} });
   await at.desk.client['workbook.make']({ name: 'A', passphrase: 'four plain words here' });
 });
-afterEach(() => {
-  at.desk?.close();
+afterEach(async () => {
+  await at.desk?.close();
   rmSync(at.folder, { recursive: true });
 });
 

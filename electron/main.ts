@@ -22,10 +22,12 @@ const WORKBOOKS = makeWorkbooksFolder(DATA);
 const MAIN = __dirname;
 const PAGES = path.join(MAIN, '../renderer');
 const PRELOAD = path.join(MAIN, '../preload/preload.cjs');
+const WORKER = path.join(MAIN, 'backup-worker.cjs');
 const ICON = path.join(MAIN, 'icon.png');
 
 /** How often it is looked whether anyone uses the computer, in milliseconds. */
 const LOOK_MS = 2_000;
+const LONGEST_END_MS = 60_000;
 
 /** The window, while there is one, and whether the whole program is to end. */
 const shell: { window: BrowserWindow | null; isQuitting: boolean } = { window: null, isQuitting: false };
@@ -80,17 +82,24 @@ function start(): void {
   guardSession(session.defaultSession, isPackaged);
   own.protocol.handle(SCHEME, (request) => answerPage(PAGES, request));
 
-  const desk = makeDesk({ folder: WORKBOOKS, host: 'electron', log: logBug });
+  const desk = makeDesk({ folder: WORKBOOKS, data: DATA, worker: WORKER, host: 'electron', log: logBug });
   answerCalls(ipcMain, desk.dispatch, () => shell.window?.webContents ?? null);
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(menuTemplate({ isMac: process.platform === 'darwin', isPackaged, tellPage })),
   );
   lockWithSystem(desk);
-  app.on('will-quit', () => desk.close());
+  app.on('will-quit', (event) => endAfterBackup(event, desk));
   app.on('activate', () => {
     if (!shell.window) openWindow(desk);
   });
   openWindow(desk);
+}
+
+/** Ends the program once the backup of the workbook that was closed last is made; what it waits for never hangs it. */
+function endAfterBackup(event: { preventDefault(): void }, desk: Desk): void {
+  event.preventDefault();
+  const limit = new Promise((resolve) => setTimeout(resolve, LONGEST_END_MS));
+  void Promise.race([desk.close(), limit]).finally(() => app.exit(0));
 }
 
 function showWindow(): void {

@@ -34,9 +34,14 @@ export function dataFolder({ platform, home, environment }: Surroundings): strin
   return path.join(folderOf(environment['XDG_DATA_HOME']) ?? path.join(home, '.local', 'share'), NAME);
 }
 
-/** The folder of workbooks in a data folder, made if need be, for its owner alone. Electron and loopback share it. */
+/** The folder of workbooks in a data folder. */
+export function workbooksFolder(data: string): string {
+  return path.join(data, 'workbooks');
+}
+
+/** Makes a data folder's folder of workbooks if need be, for its owner alone. Electron and loopback share it. */
 export function makeWorkbooksFolder(data: string): string {
-  const folder = path.join(data, 'workbooks');
+  const folder = workbooksFolder(data);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
 }

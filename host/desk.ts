@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { makeClient } from '../api/client.ts';
 import {
@@ -10,15 +10,22 @@ import {
   type Service,
   type WorkbookMethod,
 } from '../api/contract.ts';
-import { type Dispatch, type LogLine, makeDispatch } from '../api/dispatch.ts';
-import { AppError } from '../api/errors.ts';
+import { type Dispatch, framesOf, type LogLine, makeDispatch } from '../api/dispatch.ts';
 import type { Context } from '../api/service/context.ts';
-import { makeWorkbookService } from '../api/service/service.ts';
+import { findKeyOf } from '../db/open.ts';
+import { WORKBOOK_ENDING } from '../db/snapshot.ts';
+import { keepAttempts } from './attempts.ts';
+import { type Backups, makeBackups } from './backup/backups.ts';
+import { nameOfWorkbook } from './backup/folders.ts';
+import { backupMethods } from './backup/methods.ts';
+import { runInWorker } from './backup/run-in-worker.ts';
+import { keyMethods } from './key-methods.ts';
+import { clearDesk, fetchWorkbook, type OnDesk } from './on-desk.ts';
+import { purgeMethods } from './purge-methods.ts';
 import { makeSampleWorkbook } from './sample.ts';
-import { makeWorkbook, openWorkspace, VERSION, type Workspace } from './workspace.ts';
+import { makeWorkbook, VERSION } from './workspace.ts';
 
-/** What every workbook's file name ends in. */
-export const ENDING = '.casebook';
+const MINUTE_MS = 60_000;
 
 /** One person's Casebook: the workbooks of a folder, of which one at a time is open, or none. */
 export interface Desk {
@@ -27,102 +34,100 @@ export interface Desk {
   readonly client: Client;
   /** Opens the workbook at a path, after closing the one that is open. */
   open(file: string, secret: string): Promise<Context>;
-  close(): void;
+  /** Closes the workbook at once; ends when its backup is made. */
+  close(): Promise<void>;
 }
 
 /** How a desk is set up. */
 export interface DeskOptions {
   /** Where new workbooks are made, and those listed are found. */
   readonly folder: string;
+  /** The data folder: backups, and what is kept of wrong passphrases. */
+  readonly data: string;
+  /** A direct host makes backups where they are asked for, and before a migration; the others on closing and hourly too. */
   readonly host: 'direct' | 'loopback' | 'electron';
+  /** The program of the thread that works on whole files. */
+  readonly worker: URL | string;
   readonly log: (line: LogLine) => void;
 }
 
-interface OnDesk {
-  readonly name: string;
-  readonly isSample: boolean;
-  readonly workspace: Workspace;
-  readonly service: Handlers<WorkbookMethod>;
-  /** Closes it; a sample is gone afterwards. */
-  putAway(): void;
-}
-
-const nameOf = (file: string): string => path.basename(file).replace(ENDING, '');
-
 function listWorkbooks(folder: string): { name: string }[] {
   try {
-    const files = readdirSync(folder).filter((file) => file.endsWith(ENDING));
-    return files.sort().map((file) => ({ name: nameOf(file) }));
+    const files = readdirSync(folder).filter((file) => file.endsWith(WORKBOOK_ENDING));
+    return files.sort().map((file) => ({ name: nameOfWorkbook(file) }));
   } catch {
     return []; // no folder, so no workbooks yet
   }
 }
 
-/** What is on the desk, and nothing else: the one piece of state a host has. */
-function clearDesk() {
-  let current: OnDesk | null = null;
-  let turn: Promise<unknown> = Promise.resolve();
-  const putAway = (): void => {
-    current?.putAway();
-    current = null;
-  };
-  return {
-    peek: (): OnDesk | null => current,
-    take(): OnDesk {
-      if (!current) throw new AppError('locked', 'No workbook is open.');
-      return current;
-    },
-    putAway,
-    /**
-     * Puts away what is on the desk, then fetches the next: one fetch after another. A file that is open here must not
-     * be looked at beside SQLite: closing any handle on it drops this process's locks (POSIX).
-     */
-    replace(fetch: () => Promise<OnDesk>): Promise<OnDesk> {
-      const next = turn.then(async () => {
-        putAway();
-        current = await fetch();
-        return current;
-      });
-      turn = next.catch(() => {}); // told to the one who asked; the next in turn goes on
-      return next;
-    },
-  };
-}
-
-async function fetchWorkbook(file: string, secret: string, isSample: boolean): Promise<OnDesk> {
-  const workspace = await openWorkspace(file, secret);
-  const putAway = (): void => {
-    workspace.close();
-    if (isSample) rmSync(path.dirname(file), { recursive: true, force: true });
-  };
-  const name = isSample ? 'Sample audits' : nameOf(file);
-  return { name, isSample, workspace, service: makeWorkbookService(workspace.context), putAway };
+/** Asks once a minute whether a backup of the open workbook is due. Gives how to stop. */
+function watchTheHour(backups: Backups, peek: () => OnDesk | null): () => void {
+  const timer = setInterval(() => {
+    const open = peek();
+    if (!open || open.isSample) return;
+    backups.makeIfDue({ file: open.file, key: open.found.key }, open.opened, open.workspace.reached());
+  }, MINUTE_MS);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 /** Sets up a desk with nothing on it. */
-export function makeDesk({ folder, host, log }: DeskOptions): Desk {
-  const desk = clearDesk();
-  const fileOf = (name: string): string => path.join(folder, name + ENDING);
+export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk {
+  const clock = () => new Date();
+  const run = runInWorker(worker);
+  const attempts = keepAttempts(data, clock);
+  const onBug = (error: unknown): void => {
+    const name = error instanceof Error ? error.name : typeof error;
+    log({ method: 'backup', milliseconds: 0, code: 'internal', bug: { name, stack: framesOf(error) } });
+  };
+  const backups = makeBackups({ data, clock, run, onBug });
+  const isKept = host !== 'direct';
+  const desk = clearDesk(({ file, found, isSample }, reached) => {
+    if (isKept && !isSample) backups.makeOnClose({ file, key: found.key }, reached);
+  });
+  const stopWatch = isKept ? watchTheHour(backups, desk.peek) : () => {};
+  const fileOf = (name: string): string => path.join(folder, name + WORKBOOK_ENDING);
+  const beforeMigration = (file: string) => async (key: Buffer) =>
+    void (await backups.make({ file, key }, 'migration'));
+
+  const open = (file: string, secret: string): Promise<OnDesk> =>
+    desk.replace(async () => {
+      await backups.idle(file); // its thread has the file open, and finding the key reads the file itself
+      const found = await attempts.guard(file, () => findKeyOf(file, secret));
+      return fetchWorkbook({ file, found, beforeMigration: beforeMigration(file) });
+    });
 
   const own: Handlers<DeskMethod> = {
+    ...backupMethods({
+      data,
+      desk,
+      backups,
+      attempts,
+      run,
+      names: () => listWorkbooks(folder).map(({ name }) => name),
+      fileOf,
+      beforeMigration,
+    }),
+    ...keyMethods({ desk, backups, attempts, run }),
+    ...purgeMethods({ desk, backups }),
     'app.info': () => ({ version: VERSION, host }),
     'workbook.list': () => listWorkbooks(folder),
     'workbook.state': () => {
-      const open = desk.peek();
-      return { open: open ? { name: open.name, isSample: open.isSample } : null };
+      const now = desk.peek();
+      return { open: now ? { name: now.name, isSample: now.isSample } : null };
     },
     'workbook.make': async ({ name, passphrase }) => {
       const recoveryCode = await makeWorkbook(fileOf(name), passphrase);
-      await desk.replace(() => fetchWorkbook(fileOf(name), passphrase, false));
+      await open(fileOf(name), passphrase);
       return { recoveryCode };
     },
     'workbook.open': async ({ name, secret }) => {
-      await desk.replace(() => fetchWorkbook(fileOf(name), secret, false));
+      await open(fileOf(name), secret);
       return {};
     },
     'workbook.openSample': async () => {
       const { file, passphrase } = await makeSampleWorkbook();
-      await desk.replace(() => fetchWorkbook(file, passphrase, true));
+      await desk.replace(async () => fetchWorkbook({ file, found: await findKeyOf(file, passphrase), isSample: true }));
       return {};
     },
     'workbook.lock': () => {
@@ -140,10 +145,11 @@ export function makeDesk({ folder, host, log }: DeskOptions): Desk {
   return {
     dispatch,
     client: makeClient(dispatch),
-    async open(file, secret) {
-      const opened = await desk.replace(() => fetchWorkbook(file, secret, false));
-      return opened.workspace.context;
+    open: async (file, secret) => (await open(file, secret)).workspace.context,
+    async close() {
+      stopWatch();
+      desk.putAway();
+      await backups.idle();
     },
-    close: desk.putAway,
   };
 }

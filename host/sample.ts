@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Context } from '../api/service/context.ts';
 import { makeWorkbookService } from '../api/service/service.ts';
+import { findKeyOf } from '../db/open.ts';
 import gloucestershire from '../samples/published/gloucestershire-2020.json' with { type: 'json' };
 import leicestershire from '../samples/published/leicestershire-2021.json' with { type: 'json' };
 import { renderSample } from '../samples/render.ts';
@@ -37,7 +38,7 @@ export async function makeSampleWorkbook(): Promise<{ readonly file: string; rea
   const passphrase = randomBytes(24).toString('base64url');
   try {
     await makeWorkbook(file, passphrase);
-    const { context, close } = await openWorkspace(file, passphrase);
+    const { context, close } = await openWorkspace(file, await findKeyOf(file, passphrase));
     try {
       for (const published of [gloucestershire, leicestershire]) await fillWith(context, published);
     } finally {

@@ -1,12 +1,15 @@
 import { randomInt } from 'node:crypto';
 import type { WriteWord } from '../api/ports.ts';
 import type { Context } from '../api/service/context.ts';
-import { createWorkbook, openWorkbook } from '../db/open.ts';
+import { type Reached, readReached } from '../db/contents.ts';
+import type { FoundKey } from '../db/find-key.ts';
+import { createWorkbook, openWithKey } from '../db/open.ts';
 import { openStore } from '../db/store.ts';
 import { releasedRegistry } from '../domain/framework/registry.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { csvText } from './csv.ts';
 import { readHolder } from './holder.ts';
+import { requireLivePlace } from './live-place.ts';
 
 const ID_CHARACTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 const ID_LENGTH = 12;
@@ -22,31 +25,44 @@ export function makeId(): string {
   return Array.from({ length: ID_LENGTH }, () => ID_CHARACTERS.charAt(randomInt(ID_CHARACTERS.length))).join('');
 }
 
+/** A device's id: that of a workbook on one computer. */
+export const makeDevice = (): string => `d-${makeId()}`;
+
 /** An open workbook, and what its use cases work with. */
 export interface Workspace {
   readonly context: Context;
+  /** How far its history has come, and whose it is. */
+  reached(): Reached;
   close(): void;
 }
 
-/** Makes a new workbook and gives its recovery code, to be shown once. */
+/** Makes a new workbook and gives its recovery code, to be shown once. Throws `bad-input` for a place that is shared. */
 export function makeWorkbook(file: string, passphrase: string): Promise<string> {
-  return createWorkbook(file, passphrase, `d-${makeId()}`);
+  requireLivePlace(file);
+  return createWorkbook(file, passphrase, makeDevice());
 }
 
 /**
- * Opens a workbook with its passphrase or its recovery code.
- * Throws `not-a-workbook`, `wrong-passphrase`, `damaged`, `newer-workbook`, `busy` or `disk`.
+ * Opens a workbook with its key; `beforeMigration` is waited for before an older one is brought to this version.
+ * Throws `damaged`, `newer-workbook`, `busy`, `disk` or `bad-input`.
  */
-export async function openWorkspace(file: string, secret: string): Promise<Workspace> {
+export async function openWorkspace(
+  file: string,
+  { key }: Pick<FoundKey, 'key'>,
+  beforeMigration: (key: Buffer) => Promise<void> = () => Promise.resolve(),
+): Promise<Workspace> {
+  requireLivePlace(file);
   const registry = releasedRegistry();
   const clock = () => new Date();
   const holder = () => readHolder(file);
-  const driver = await openWorkbook(file, secret, holder);
+  const driver = await openWithKey(file, key, { holder, beforeMigration });
   try {
     const store = openStore(driver, { registry, clock, holder });
-    const purgeBackups = async () => ({ purged: 0, failed: [] });
-    const context = { store, registry, clock, makeId, readCsv: csvText, writeWord, purgeBackups };
-    return { context, close: () => store.close() };
+    return {
+      context: { store, registry, clock, makeId, readCsv: csvText, writeWord },
+      reached: () => readReached(driver),
+      close: () => store.close(),
+    };
   } catch (error) {
     driver.close();
     throw error;

@@ -99,6 +99,7 @@ export function App({ client }: { readonly client: Client }) {
     <Router hook={useHashLocation}>
       {open ? (
         <OpenWorkbook
+          key={open.name}
           client={client}
           name={open.name}
           isSample={open.isSample}

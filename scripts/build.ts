@@ -19,9 +19,10 @@ async function buildMain(): Promise<void> {
     ...SHARED,
     platform: 'node',
     target: 'node24',
-    entryPoints: ['electron/main.ts'],
+    entryPoints: { main: 'electron/main.ts', 'backup-worker': 'host/backup/backup-worker.ts' },
     external: ['electron', 'better-sqlite3'],
-    outfile: 'out/main/main.cjs',
+    outdir: 'out/main',
+    outExtension: { '.js': '.cjs' },
   });
   cpSync(path.join(ROOT, 'electron/icon.png'), path.join(ROOT, 'out/main/icon.png'));
 }
@@ -45,9 +46,10 @@ async function buildCommandLine(): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node24',
-    entryPoints: ['cli/main.ts'],
+    entryPoints: { casebook: 'cli/main.ts', 'backup-worker': 'host/backup/backup-worker.ts' },
     external: ['better-sqlite3'],
-    outfile: 'out/cli/casebook.mjs',
+    outdir: 'out/cli',
+    outExtension: { '.js': '.mjs' },
     // What is bundled of CommonJS asks for Node's own modules by require.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { LogLine } from '../api/dispatch.ts';
+import { WORKER_PROGRAM } from '../host/backup/worker-program.ts';
 import { dataFolder, makeWorkbooksFolder } from '../host/data-folder.ts';
 import { makeDesk } from '../host/desk.ts';
 import { runLoopback } from '../host/loopback-run.ts';
@@ -28,7 +29,13 @@ function logBug({ method, bug }: LogLine): void {
 
 async function serve(opens: boolean): Promise<void> {
   const data = dataFolder({ platform: process.platform, home: homedir(), environment: process.env });
-  const desk = makeDesk({ folder: makeWorkbooksFolder(data), host: 'loopback', log: logBug });
+  const desk = makeDesk({
+    folder: makeWorkbooksFolder(data),
+    data,
+    worker: WORKER_PROGRAM,
+    host: 'loopback',
+    log: logBug,
+  });
   try {
     const print = (line: string): void => void process.stdout.write(`${line}\n`);
     await runLoopback({
@@ -40,7 +47,7 @@ async function serve(opens: boolean): Promise<void> {
       onBug: (name) => say(`loopback host: ${name}`),
     });
   } finally {
-    desk.close();
+    await desk.close();
   }
 }
 

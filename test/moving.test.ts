@@ -23,14 +23,13 @@ async function setUp() {
   const driver = await openDriverOf(await makeWorkbook());
   const serviceWith = (registry: ReturnType<typeof makeRegistry>) => {
     const store = storeOver(driver, { registry });
-    const purgeBackups = async () => ({ purged: 0, failed: [] });
     const context = {
       store,
       registry,
       clock: () => new Date('2026-11-22T09:00:00Z'),
       makeId,
       readCsv: csvText,
-      purgeBackups,
+      writeWord: async () => '',
     };
     return { store, service: makeWorkbookService(context) };
   };

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { deriveKey } from '../db/key.ts';
 import { readHead } from '../db/pages.ts';
 import { decodeSqlCipher4 } from '../db/test-decoder.ts';
-import { purgeFromBackups } from '../host/purge-backups.ts';
+import { purgeFromBackups } from '../host/backup/purge-backups.ts';
 import { AUTHOR, makeTestWorkbook, type TestWorkbook } from './workbook.ts';
 
 const CANARY = 'CanaryNote';
@@ -51,24 +51,43 @@ test('a purged audit is in no list and no page; its certificate is, and so is th
   await expect(client['history.audit']({ audit, before: null, limit: 9 })).rejects.toThrow('no audit of that id');
   await expect(client['change.undo']({ author: AUTHOR, action: 1 })).rejects.toThrow('no action of that number');
   expect((await client['history.verify']({})).faults).toEqual([]);
-  desk.close();
+  await desk.close();
   expect(holds(file, passphrase)).toBe(false);
 });
 
 test('backups are purged one by one, and one that does not open is named', async () => {
   const { workbook, request } = await makeTwo();
-  const { folder, file, passphrase, context } = workbook;
+  const { folder, file, passphrase, desk } = workbook;
   const key = await keyOf(workbook);
-  context.store.close();
+  await desk.close();
   const [one, two, broken] = ['one.casebook', 'two.casebook', 'broken.casebook'].map((name) => path.join(folder, name));
   if (!one || !two || !broken) throw new Error('expected three names, found fewer');
   for (const name of [one, two]) copyFileSync(file, name);
-  writeFileSync(broken, readFileSync(file).fill(7, 4096));
+  writeFileSync(broken, readFileSync(file).fill(7, 4096, 8192));
   writeFileSync(`${one}.purge-0123456789ab.part`, 'left by a purge that was killed');
   const asked = { ...request, now: new Date('2026-11-23T10:00:00.000Z') };
   expect(holds(one, passphrase)).toBe(true);
-  expect(purgeFromBackups([one, two, broken], key, asked)).toEqual({ purged: 2, failed: ['broken.casebook'] });
+  expect(await purgeFromBackups([one, two, broken], key, asked)).toEqual({ purged: 2, failed: ['broken.casebook'] });
   expect([one, two].map((name) => holds(name, passphrase))).toEqual([false, false]);
-  expect(purgeFromBackups([one, two], key, asked)).toEqual({ purged: 0, failed: [] });
+  expect(await purgeFromBackups([one, two], key, asked)).toEqual({ purged: 0, failed: [] });
   expect(readdirSync(folder).filter((name) => name.includes('.part') || name.includes('-wal'))).toEqual([]);
+});
+
+test('a purge goes through the backups that the workbook has, and they open as before', async () => {
+  const { workbook, audit, request } = await makeTwo();
+  const { client, passphrase } = workbook;
+  await client['backup.make']({});
+  await client['audit.edit']({
+    ...(({ service, kind, from, to, team }) => ({ service, kind, from, to, team }))(
+      await client['audit.get']({ audit }),
+    ),
+    author: AUTHOR,
+    audit,
+    retainUntil: '2026-01-01',
+  });
+  const { backups } = await client['purge.audit'](request);
+  expect(backups).toEqual({ purged: 1, failed: [] });
+  const inspected = await client['backup.inspect']({ workbook: 'test', snapshot: null, secret: passphrase });
+  expect(JSON.stringify(inspected)).not.toContain('CanaryService');
+  expect(JSON.stringify(inspected)).toContain('Eastmarch');
 });

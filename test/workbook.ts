@@ -8,6 +8,7 @@ import { AppError, type Fault } from '../api/errors.ts';
 import type { Context } from '../api/service/context.ts';
 import { importInto } from '../api/service/exchange.ts';
 import type { AuditId } from '../domain/ids.ts';
+import { WORKER_PROGRAM } from '../host/backup/worker-program.ts';
 import { csvFile } from '../host/csv.ts';
 import { type Desk, makeDesk } from '../host/desk.ts';
 import { makeWorkbook } from '../host/workspace.ts';
@@ -46,7 +47,7 @@ export async function makeTestWorkbook(host: 'direct' | 'loopback' = 'direct'): 
   const passphrase = 'correct horse';
   const log: LogLine[] = [];
   await makeWorkbook(file, passphrase);
-  const desk = makeDesk({ folder, host, log: (line) => void log.push(line) });
+  const desk = makeDesk({ folder, data: folder, worker: WORKER_PROGRAM, host, log: (line) => void log.push(line) });
   afterAll(() => desk.close());
   const context = await desk.open(file, passphrase);
   const { client } = desk;

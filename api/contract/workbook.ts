@@ -7,7 +7,8 @@ export const WorkbookName = z
   .regex(/^[\p{L}\p{N}][\p{L}\p{N} ()_-]{0,79}$/u)
   .describe('Letters, digits, spaces, hyphens');
 
-const Passphrase = z.string().min(1).max(1000);
+/** A passphrase, or a recovery code in its place. */
+export const Passphrase = z.string().min(1).max(1000);
 
 /** Workbooks: found, made, opened, locked. */
 export const workbookContract = {

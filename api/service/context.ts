@@ -4,16 +4,8 @@ import type { ActionKind } from '../../domain/history/change.ts';
 import { AUDIT_FRAMEWORK, CASE_FRAMEWORK, type FieldName } from '../../domain/history/fields.ts';
 import type { AuditId, CaseId } from '../../domain/ids.ts';
 import type { Saved } from '../contract/method.ts';
-import type { PurgedBackups } from '../contract/retention.ts';
 import { AppError } from '../errors.ts';
 import type { Clock, ImportSource, MakeId, Recorder, Store, WriteWord } from '../ports.ts';
-
-/** What is taken out of backups, by whom and why. */
-export interface PurgeOfBackups {
-  readonly audit: AuditId;
-  readonly author: string;
-  readonly reason: string;
-}
 
 /** What the use cases work with. */
 export interface Context {
@@ -23,8 +15,6 @@ export interface Context {
   readonly makeId: MakeId;
   /** Reads CSV that came as text over the contract. */
   readonly readCsv: (name: string, text: string) => ImportSource;
-  /** Takes an audit out of every backup of the workbook too. */
-  readonly purgeBackups: (purge: PurgeOfBackups) => Promise<PurgedBackups>;
   /** Writes a document as a Word file, in base64. */
   readonly writeWord: WriteWord;
 }

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { AppError } from '../../api/errors.ts';
-import { makeDesk } from '../../host/desk.ts';
 import { runLoopback } from '../../host/loopback-run.ts';
-import { askPassphrase, type Call, type Command, optionOf, tellBugs } from '../command.ts';
+import { askPassphrase, type Call, type Command, deskFor, optionOf } from '../command.ts';
 
 // The same from the source and from the command line as it is built, which is in out/cli.
 const PAGES = path.join(
@@ -30,7 +29,7 @@ export const serve: Command = {
     const { terminal } = call;
     const port = portOf(call);
     const file = call.arguments[0] ?? '';
-    const desk = makeDesk({ folder: path.dirname(file), host: 'loopback', log: tellBugs(call) });
+    const desk = deskFor(call, 'loopback');
     try {
       await desk.open(file, await askPassphrase(call));
       await runLoopback({
@@ -43,7 +42,7 @@ export const serve: Command = {
       });
       return 0;
     } finally {
-      desk.close();
+      await desk.close();
     }
   },
 };

@@ -11,6 +11,9 @@ export function Bar({ name, onLock }: { readonly name: string; readonly onLock: 
         </Link>
       </span>
       <span className="app-bar__workbook">{name}</span>
+      <Link href="/backups" className="govuk-link govuk-link--no-visited-state">
+        Backups
+      </Link>
       <SaveState />
       <Link href="/preferences" className="govuk-link govuk-link--no-visited-state">
         Preferences

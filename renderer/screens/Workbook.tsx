@@ -6,8 +6,14 @@ import { useLock } from '../session/lock.ts';
 import type { Job } from '../session/save-state.ts';
 import { Audit } from './audit/Audit.tsx';
 import { lateScreen } from './late-screen.tsx';
+import { OpenedByCode } from './passphrase/OpenedByCode.tsx';
 
 const Audits = lateScreen(() => import('./audits/Audits.tsx').then((file) => file.Audits));
+const BackupsScreen = lateScreen(() => import('./backups/BackupsScreen.tsx').then((file) => file.BackupsScreen));
+const BackupScreen = lateScreen(() => import('./backups/BackupScreen.tsx').then((file) => file.BackupScreen));
+const PassphraseScreen = lateScreen(() =>
+  import('./passphrase/PassphraseScreen.tsx').then((file) => file.PassphraseScreen),
+);
 const NewAudit = lateScreen(() => import('./audits/NewAudit.tsx').then((file) => file.NewAudit));
 const PreferencesScreen = lateScreen(() =>
   import('./preferences/PreferencesScreen.tsx').then((file) => file.PreferencesScreen),
@@ -19,6 +25,7 @@ interface Props {
   readonly preferences: Preferences;
   /** Told when the preferences were changed. */
   readonly onPreferences: () => void;
+  /** It is locked, or another one is open in its place; told what could not be saved. */
   readonly onLocked: (unsaved: readonly Job[]) => void;
 }
 
@@ -33,11 +40,21 @@ export function Workbook({ name, isSample, preferences, onPreferences, onLocked 
         Skip to main content
       </a>
       <Bar name={name} onLock={lock} />
+      <OpenedByCode />
       <Switch>
         <Route path="/" component={Audits} />
         <Route path="/audits/new" component={NewAudit} />
         <Route path="/preferences">
           <PreferencesScreen preferences={preferences} onChanged={onPreferences} />
+        </Route>
+        <Route path="/backups">
+          <BackupsScreen name={name} isSample={isSample} />
+        </Route>
+        <Route path="/backups/:id">
+          {({ id }) => <BackupScreen name={name} id={id} onSwitched={() => onLocked([])} />}
+        </Route>
+        <Route path="/passphrase">
+          <PassphraseScreen name={name} />
         </Route>
         <Route path="/audits/:audit/*?">{({ audit }) => <Audit id={audit} />}</Route>
         <Route>

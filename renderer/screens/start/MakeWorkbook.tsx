@@ -1,18 +1,16 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type Control, useForm, useWatch } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import * as z from 'zod';
 import { WorkbookName } from '../../../api/contract/workbook.ts';
 import type { Client } from '../../../api/contract.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { useFieldErrors } from '../../parts/form-errors.ts';
-import { PassphraseField } from '../../parts/PassphraseField.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useCommand } from '../../session/command.ts';
+import { NewPassphraseFields } from './NewPassphraseFields.tsx';
+import { isTypedAlike, newPassphrase, TYPED_ALIKE } from './new-passphrase.ts';
 import { StartPage } from './StartPage.tsx';
-import { judgeStrength } from './strength.ts';
-
-const SHORTEST = 8;
 
 const isName = (text: string): boolean => WorkbookName.safeParse(text).success;
 
@@ -26,37 +24,12 @@ const Wanted = z
         (name) => name === '' || isName(name),
         'Begin the name with a letter or digit, and use only letters, digits, spaces, hyphens and round brackets',
       ),
-    passphrase: z
-      .string()
-      .min(1, 'Enter a passphrase')
-      .refine(
-        (text) => text === '' || text.length >= SHORTEST,
-        `Use ${SHORTEST} characters or more for the passphrase`,
-      ),
-    again: z.string(),
+    ...newPassphrase,
   })
-  .refine(({ passphrase, again }) => passphrase === again, {
-    path: ['again'],
-    message: 'Enter the same passphrase twice: these two differ',
-    when: () => true,
-  });
+  .refine(isTypedAlike, TYPED_ALIKE);
 type Wanted = z.infer<typeof Wanted>;
 
 const NAMES = ['name', 'passphrase', 'again'] as const;
-
-function StrengthLine({ control }: { readonly control: Control<Wanted> }) {
-  const passphrase = useWatch({ control, name: 'passphrase' });
-  const strength = passphrase === '' ? null : judgeStrength(passphrase);
-  return (
-    <p className="govuk-body app-strength" role="status">
-      {strength && (
-        <>
-          <strong>{strength.words}.</strong> {strength.why}
-        </>
-      )}
-    </p>
-  );
-}
 
 interface Props {
   readonly client: Client;
@@ -72,6 +45,7 @@ export function MakeWorkbook({ client, onMade, onBack }: Props) {
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
+  const typed = useWatch({ control, name: 'passphrase' });
   const making = useCommand();
   const { errors } = formState;
   const list = useFieldErrors(errors, NAMES);
@@ -99,21 +73,12 @@ export function MakeWorkbook({ client, onMade, onBack }: Props) {
           binding={register('name')}
           error={errors.name?.message}
         />
-        <PassphraseField
-          id="passphrase"
+        <NewPassphraseFields
           label="Passphrase"
-          hint="Four or more words that do not belong together are hard to guess and easy to keep in mind. Any characters will do."
-          autoComplete="new-password"
-          binding={register('passphrase')}
-          error={errors.passphrase?.message}
-        />
-        <StrengthLine control={control} />
-        <PassphraseField
-          id="again"
-          label="Passphrase again"
-          autoComplete="new-password"
-          binding={register('again')}
-          error={errors.again?.message}
+          typed={typed}
+          passphrase={register('passphrase')}
+          again={register('again')}
+          errors={{ passphrase: errors.passphrase?.message, again: errors.again?.message }}
         />
         <p className="govuk-inset-text">
           Nobody can look the passphrase up for you. On the next page you get a recovery code, which opens the workbook

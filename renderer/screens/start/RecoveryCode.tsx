@@ -78,12 +78,12 @@ interface Props {
   readonly onKept: () => void;
 }
 
-/** Shows the recovery code, once: to be printed or saved, and confirmed by one of its groups. */
-export function RecoveryCode({ name, code, onKept }: Props) {
+/** The recovery code, to be printed or saved, and confirmed by one of its groups. */
+export function KeepCode({ name, code, onKept }: Props) {
   const groups = code.split('-');
   const [asked] = useState(() => askOneOf(groups));
   return (
-    <StartPage title="Keep the recovery code">
+    <>
       <p className="govuk-body">
         This code opens the workbook <strong>{name}</strong> if the passphrase is forgotten. It is shown once, now. Keep
         it apart from this computer: in a safe, or with a person you trust.
@@ -109,6 +109,15 @@ export function RecoveryCode({ name, code, onKept }: Props) {
         </button>
       </div>
       <Confirm asked={asked} onKept={onKept} />
+    </>
+  );
+}
+
+/** Shows the recovery code of a new workbook, once. */
+export function RecoveryCode(props: Props) {
+  return (
+    <StartPage title="Keep the recovery code">
+      <KeepCode {...props} />
     </StartPage>
   );
 }

@@ -1,18 +1,24 @@
-import { useState } from 'react';
-import type { Client } from '../../../api/contract.ts';
+import { useEffect, useState } from 'react';
+import type { Client, Output } from '../../../api/contract.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { useQuery } from '../../session/query.ts';
 import { MakeWorkbook } from './MakeWorkbook.tsx';
 import { OpenWorkbook } from './OpenWorkbook.tsx';
 import { RecoveryCode } from './RecoveryCode.tsx';
+import { RestoreBackup } from './RestoreBackup.tsx';
 import { SampleAudits } from './SampleAudits.tsx';
 import { StartPage } from './StartPage.tsx';
 import { WaitingNotice } from './WaitingNotice.tsx';
 
+const ASK_AGAIN_MS = 500;
+
+type Overview = Output<'backup.overview'>;
+
 type Step =
   | { readonly at: 'choose' }
   | { readonly at: 'make' }
+  | { readonly at: 'restore'; readonly overview: Overview; readonly wanted: string | null }
   | { readonly at: 'code'; readonly name: string; readonly recoveryCode: string };
 
 interface Props {
@@ -22,16 +28,36 @@ interface Props {
   readonly onOpened: () => void;
 }
 
-function Choose({ client, unsavedIn, onOpened, onMake }: Props & { readonly onMake: () => void }) {
-  const workbooks = useQuery('workbooks', () => client['workbook.list']({}));
+interface ChooseProps extends Props {
+  readonly onMake: () => void;
+  readonly onRestore: (overview: Overview, wanted: string | null) => void;
+}
+
+/** The workbooks and how their backups stand; asked again while one is being made. */
+function useOverview(client: Client) {
+  const overview = useQuery('workbooks', () => client['backup.overview']({}));
+  const { reload } = overview;
+  const value = overview.status === 'ready' ? overview.value : null;
+  useEffect(() => {
+    if (!value?.some(({ state }) => state.isMaking)) return;
+    const timer = setTimeout(reload, ASK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [value, reload]);
+  return overview;
+}
+
+function Choose({ client, unsavedIn, onOpened, onMake, onRestore }: ChooseProps) {
+  const workbooks = useOverview(client);
   if (workbooks.status === 'loading') return <Loading />;
   if (workbooks.status === 'failed') return <FailureNotice error={workbooks.error} onRetry={workbooks.reload} />;
-  const names = workbooks.value.map(({ name }) => name);
-  const isFirstRun = names.length === 0;
+  const there = workbooks.value.filter(({ isThere }) => isThere);
+  const withBackups = workbooks.value.filter(({ isThere, state }) => !isThere || state.madeAt !== null);
+  const restore = (wanted: string | null): void => onRestore(withBackups, wanted);
+  const isFirstRun = there.length === 0;
   return (
     <StartPage title={isFirstRun ? 'Audit case files against the standards' : 'Open a workbook'}>
       {unsavedIn.length > 0 && <WaitingNotice workbooks={unsavedIn} />}
-      {!isFirstRun && <OpenWorkbook client={client} names={names} onOpened={onOpened} />}
+      {!isFirstRun && <OpenWorkbook client={client} workbooks={there} onOpened={onOpened} onRestore={restore} />}
       <section className="app-start__way">
         <h2 className="govuk-heading-m">Make a workbook</h2>
         <p className="govuk-body">
@@ -46,6 +72,17 @@ function Choose({ client, unsavedIn, onOpened, onMake }: Props & { readonly onMa
           Make a workbook
         </button>
       </section>
+      {withBackups.length > 0 && (
+        <section className="app-start__way">
+          <h2 className="govuk-heading-m">Restore from a backup</h2>
+          <p className="govuk-body">
+            For a workbook that is damaged or gone, or to see how things stood. Nothing is overwritten.
+          </p>
+          <button type="button" className="govuk-button govuk-button--secondary" onClick={() => restore(null)}>
+            Restore from a backup
+          </button>
+        </section>
+      )}
       <SampleAudits client={client} onOpened={onOpened} />
     </StartPage>
   );
@@ -57,13 +94,29 @@ export function Start({ client, unsavedIn, onOpened }: Props) {
   switch (step.at) {
     case 'choose':
       return (
-        <Choose client={client} unsavedIn={unsavedIn} onOpened={onOpened} onMake={() => setStep({ at: 'make' })} />
+        <Choose
+          client={client}
+          unsavedIn={unsavedIn}
+          onOpened={onOpened}
+          onMake={() => setStep({ at: 'make' })}
+          onRestore={(overview, wanted) => setStep({ at: 'restore', overview, wanted })}
+        />
       );
     case 'make':
       return (
         <MakeWorkbook
           client={client}
           onMade={(name, recoveryCode) => setStep({ at: 'code', name, recoveryCode })}
+          onBack={() => setStep({ at: 'choose' })}
+        />
+      );
+    case 'restore':
+      return (
+        <RestoreBackup
+          client={client}
+          overview={step.overview}
+          wanted={step.wanted}
+          onOpened={onOpened}
           onBack={() => setStep({ at: 'choose' })}
         />
       );

@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { AppError } from '../../api/errors.ts';
+import { countEntries, hashAt, type Inside, lookInside } from '../../db/contents.ts';
+import { openBeside } from '../../db/open.ts';
+import { changeKey } from '../../db/rekey.ts';
+import { copySnapshot, restoreSnapshot, testOpen, writeSnapshot } from '../../db/snapshot.ts';
+import { type Relation, relate } from '../../domain/backup/contents.ts';
+import type { Reason, SnapshotId } from '../../domain/backup/snapshot-name.ts';
+import { pruneSnapshots } from './list-snapshots.ts';
+
+/** A file and its key. */
+export interface Keyed {
+  readonly file: string;
+  readonly key: Uint8Array;
+}
+
+/** Work on whole files, which takes as long as they are large: it is done beside the program, never in a call's way. */
+export type Task =
+  | {
+      readonly kind: 'snapshot';
+      readonly of: Keyed;
+      readonly why: Reason;
+      readonly now: Date;
+      readonly own: string;
+      readonly chosen: string | null;
+    }
+  | { readonly kind: 'inspect'; readonly snapshot: Keyed; readonly today: Keyed | null }
+  | { readonly kind: 'restore'; readonly snapshot: Keyed; readonly as: string; readonly device: string }
+  | { readonly kind: 'rekey'; readonly of: Keyed; readonly newKey: Uint8Array };
+
+/** What each kind of work gives. */
+export interface Done {
+  readonly snapshot: {
+    readonly id: SnapshotId;
+    readonly file: string;
+    readonly inside: Inside;
+    readonly isCopied: boolean;
+  };
+  readonly inspect: {
+    readonly inside: Inside;
+    readonly today: { readonly inside: Inside; readonly relation: Relation } | null;
+  };
+  readonly restore: { readonly inside: Inside };
+  readonly rekey: null;
+}
+
+type TaskOf<K extends Task['kind']> = Extract<Task, { kind: K }>;
+
+/** Does one piece of work, here and now. */
+export type Run = <K extends Task['kind']>(task: TaskOf<K>) => Promise<Done[K]>;
+
+function tryCopy(copy: () => void): boolean {
+  try {
+    copy();
+    return true;
+  } catch (error) {
+    if (error instanceof AppError || (error instanceof Error && 'syscall' in error)) return false;
+    throw error;
+  }
+}
+
+function takeSnapshot({ of, why, now, own, chosen }: TaskOf<'snapshot'>): Done['snapshot'] {
+  const key = Buffer.from(of.key);
+  const written = writeSnapshot(of.file, key, own, why, now);
+  pruneSnapshots(own);
+  const isCopied = tryCopy(() => {
+    if (chosen === null) return;
+    if (!existsSync(chosen)) mkdirSync(chosen); // below the folder that was chosen, which must be there
+    copySnapshot(written, key, chosen, now);
+    pruneSnapshots(chosen);
+  });
+  return { ...written, isCopied };
+}
+
+/** What the workbook of today holds beside a snapshot; null where it cannot be read. */
+function lookAtToday({ file, key }: Keyed, snapshot: Inside): Done['inspect']['today'] {
+  try {
+    const driver = openBeside(file, Buffer.from(key));
+    try {
+      const { entries } = snapshot.contents;
+      const today = { entries: countEntries(driver), hashAtSnapshot: hashAt(driver, entries) };
+      return { inside: lookInside(driver), relation: relate({ entries, head: snapshot.head }, today) };
+    } finally {
+      driver.close();
+    }
+  } catch {
+    return null; // damaged or gone: then the snapshot alone is shown, which is what it is for
+  }
+}
+
+function inspect({ snapshot, today }: TaskOf<'inspect'>): Done['inspect'] {
+  const inside = testOpen(snapshot.file, Buffer.from(snapshot.key));
+  return { inside, today: today && lookAtToday(today, inside) };
+}
+
+/** Does one piece of work. Throws AppErrors. */
+export function doTask(task: Task): Done[Task['kind']] {
+  switch (task.kind) {
+    case 'snapshot':
+      return takeSnapshot(task);
+    case 'inspect':
+      return inspect(task);
+    case 'restore':
+      return {
+        inside: restoreSnapshot(task.snapshot.file, Buffer.from(task.snapshot.key), task.as, task.device),
+      };
+    case 'rekey':
+      changeKey(task.of.file, Buffer.from(task.of.key), Buffer.from(task.newKey));
+      return null;
+  }
+}

@@ -1,0 +1,75 @@
+import type { Handlers, MethodName } from '../api/contract.ts';
+import { AppError } from '../api/errors.ts';
+import { standsFor } from '../db/find-key.ts';
+import { makeKey } from '../db/rekey.ts';
+import type { Attempts } from './attempts.ts';
+import type { Backups } from './backup/backups.ts';
+import type { Run } from './backup/task.ts';
+import { type DeskTop, fetchWorkbook, type OnDesk } from './on-desk.ts';
+
+type KeyMethod = Extract<MethodName, `key.${string}`>;
+
+/** What the methods about keys work with. */
+export interface KeyParts {
+  readonly desk: DeskTop;
+  readonly backups: Backups;
+  readonly attempts: Attempts;
+  readonly run: Run;
+}
+
+interface Proposal {
+  readonly of: OnDesk;
+  readonly key: Buffer;
+}
+
+/** The methods about the key of the open workbook. */
+export function keyMethods({ desk, backups, attempts, run }: KeyParts): Handlers<KeyMethod> {
+  const waiting: { proposal: Proposal | null } = { proposal: null };
+
+  async function requireOwner({ file, found }: OnDesk, current: string | null): Promise<void> {
+    if (current === null && found.by === 'recovery-code') return; // it has just been typed
+    await attempts.guard(file, async () => {
+      if (current !== null && (await standsFor(current, found))) return;
+      throw new AppError('wrong-passphrase', 'This is not the passphrase of this workbook. Nothing was changed.');
+    });
+  }
+
+  /** Puts the workbook under its new key, and opens it again under whichever key it then has. */
+  async function swap({ of, key }: Proposal): Promise<void> {
+    const failure: { error: unknown } = { error: null };
+    const { file, found } = of;
+    const opened = await desk.replace(async () => {
+      await backups.idle(file);
+      try {
+        await run({ kind: 'rekey', of: { file, key: found.key }, newKey: key });
+        return await fetchWorkbook({ file, found: { key, by: 'passphrase' } });
+      } catch (error) {
+        failure.error = error;
+        return fetchWorkbook({ file, found });
+      }
+    });
+    if (failure.error !== null) throw failure.error;
+    backups.makeLater({ file, key: opened.found.key }, 'passphrase');
+  }
+
+  return {
+    'key.state': () => ({ openedBy: desk.take().found.by }),
+    'key.propose': async ({ current, passphrase }) => {
+      const open = desk.take();
+      if (open.isSample) throw new AppError('bad-input', 'The samples have no passphrase of yours.');
+      await requireOwner(open, current);
+      const { key, recoveryCode } = await makeKey(passphrase);
+      waiting.proposal = { of: open, key };
+      return { recoveryCode };
+    },
+    'key.confirm': async () => {
+      const { proposal } = waiting;
+      waiting.proposal = null;
+      if (proposal === null || proposal.of !== desk.take()) {
+        throw new AppError('stale', 'The workbook was locked meanwhile. Its passphrase is as it was.');
+      }
+      await swap(proposal);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { useCallback } from 'react';
+import { useLocation } from 'wouter';
+import { AppError } from '../../api/errors.ts';
+import { useSaver } from './casebook.tsx';
+import { tellWindows } from './windows.ts';
+
+/**
+ * Puts another workbook in the place of the open one: what was typed is saved first, and other windows hear that the
+ * one they show is closed. Gives how to do it, with the work that opens the other one.
+ */
+export function useSwitchWorkbook(onSwitched: () => void): (open: () => Promise<unknown>) => Promise<void> {
+  const saver = useSaver();
+  const [, navigate] = useLocation();
+  return useCallback(
+    async (open) => {
+      if (!(await saver.flushAll())) {
+        throw new AppError('disk', 'Some changes could not be saved, so this workbook stays open. Try again.');
+      }
+      await open();
+      tellWindows({ kind: 'locked' });
+      navigate('/', { replace: true });
+      onSwitched();
+    },
+    [saver, navigate, onSwitched],
+  );
+}
