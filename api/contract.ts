@@ -2,11 +2,14 @@ import type * as z from 'zod';
 import { auditContract } from './contract/audit.ts';
 import { backupContract } from './contract/backup.ts';
 import { caseContract } from './contract/case.ts';
+import { evidenceContract } from './contract/evidence.ts';
 import { exchangeContract } from './contract/exchange.ts';
+import { figureContract } from './contract/figure.ts';
 import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
 import { keyContract } from './contract/key.ts';
+import { leavingContract } from './contract/leaving.ts';
 import { movingContract } from './contract/moving.ts';
 import { placeContract } from './contract/place.ts';
 import { reportContract } from './contract/report.ts';
@@ -26,11 +29,14 @@ export const contract = {
   ...caseContract,
   ...movingContract,
   ...judgementContract,
+  ...evidenceContract,
   ...resultsContract,
   ...reportContract,
+  ...figureContract,
   ...historyContract,
   ...exchangeContract,
   ...retentionContract,
+  ...leavingContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -47,6 +47,15 @@ export interface CaseField {
   readonly value: string;
 }
 
+/** Some fields of one case, as they were asked for; those without a value are left out. */
+export interface PickedCase {
+  readonly id: CaseId;
+  readonly reference: string;
+  readonly caseType: string;
+  readonly complete: boolean;
+  readonly values: ReadonlyMap<FieldName, string>;
+}
+
 /** Where a workbook is kept. Synchronous: one call is one step on one connection, and what returned is on disk. */
 export interface Store {
   /** Runs one action in one immediate transaction: all of it is on disk when this returns, or nothing is. */
@@ -62,10 +71,12 @@ export interface Store {
    * for, so that memory does not grow with the audit. `facts` leaves out answers and notes.
    */
   fieldsOfCases(audit: AuditId, which: 'all' | 'facts'): Iterable<ReadonlyMap<FieldName, string>>;
+  /** Every case of an audit with those of its fields that are asked for, in the order of their references. */
+  pickFields(audit: AuditId, fields: readonly FieldName[]): Iterable<PickedCase>;
   /** What one field of an audit or case holds; null where it holds nothing. */
   valueOf(subject: AuditId | CaseId, field: FieldName): string | null;
-  /** The audit a case belongs to; null where there is no such case. */
-  auditOf(subject: CaseId): AuditId | null;
+  /** The audit a case belongs to, and an audit itself; null where there is no such subject. */
+  auditOf(subject: AuditId | CaseId): AuditId | null;
   /** The fields of a kind, such as `example:`, that have a value in cases of an audit, in the order of references. */
   fieldsOfKind(audit: AuditId, kind: string): Iterable<CaseField>;
   /** Cases in the order of their references. */
@@ -131,3 +142,22 @@ export interface ImportSource {
   readonly name: string;
   rows(): Iterable<CsvRow | CsvFault>;
 }
+
+/** A value of a spreadsheet's cell. A Date is a day. */
+export type SheetValue = string | number | Date | null;
+
+/** A column of a sheet. `width` is in characters. */
+export interface SheetColumn {
+  readonly name: string;
+  readonly width: number;
+}
+
+/** One sheet of a spreadsheet, its header not among the rows. */
+export interface Sheet {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly SheetValue[])[];
+}
+
+/** Writes sheets as a spreadsheet file (.xlsx); gives its bytes in base64. */
+export type WriteSheets = (sheets: readonly Sheet[]) => Promise<string>;

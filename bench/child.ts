@@ -1,6 +1,7 @@
 import { exportInto } from './export-into.ts';
 import { importAnew } from './import.ts';
 import { time, timeLater } from './measure.ts';
+import { sheetsFrom } from './sheets.ts';
 import { firstAudit, openBench } from './workbook.ts';
 
 async function open(file: string, secret: string): Promise<number> {
@@ -19,12 +20,21 @@ async function exportFirst(file: string, directory: string): Promise<number> {
   return taken;
 }
 
+async function sheetsOfFirst(file: string): Promise<number> {
+  const { context, close } = await openBench(file);
+  const taken = await timeLater(() => sheetsFrom(context));
+  close();
+  return taken;
+}
+
 const [work, file = '', second = '', third = ''] = process.argv.slice(2);
 const milliseconds =
   work === 'open'
     ? await open(file, second)
     : work === 'export'
       ? await exportFirst(file, second)
-      : await importAnew(file, { cases: second, answers: third });
+      : work === 'sheets'
+        ? await sheetsOfFirst(file)
+        : await importAnew(file, { cases: second, answers: third });
 const megabytes = (process.resourceUsage().maxRSS * 1024) / 1e6;
 process.stdout.write(JSON.stringify({ milliseconds, megabytes }));

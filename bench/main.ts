@@ -4,11 +4,13 @@ import { exporting } from './export.ts';
 import { form } from './form/form.ts';
 import { importing } from './import.ts';
 import { opening } from './open.ts';
+import { report } from './report.ts';
 import { results } from './results.ts';
 import type { Row } from './row.ts';
+import { sheets } from './sheets.ts';
 import { describeMachine, writeMarkdown, writeText } from './table.ts';
 
-const BENCHMARKS = [results, counts, answer, importing, exporting, opening, form];
+const BENCHMARKS = [results, counts, answer, importing, exporting, sheets, opening, form, report];
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = names.filter((name) => !BENCHMARKS.some((known) => known.name === name));

@@ -1,4 +1,6 @@
 import type { Framework } from '../domain/framework/schema.ts';
+import { firmnessOf, leastFirmFirst } from '../domain/scoring/firmness.ts';
+import { type RatingWords, sayOverallFirmness, sayQuestionFirmness } from '../domain/scoring/firmness-words.ts';
 import type { Results } from '../domain/scoring/results-schema.ts';
 
 type Standard = Results['standards'][number];
@@ -7,8 +9,11 @@ type KeyQuestion = Extract<Standard, { evidence: 'cases' }>['keyQuestions'][numb
 const TEXT_WIDTH = 64;
 const INDENT = '      ';
 
-interface Words {
-  rating(id: string | null): string;
+/** The columns of numbers. Both denominators, and all cases, stand beside every percentage (F4). */
+const COLUMNS = ['%', 'Yes of', 'Other', 'N/A', 'Open', 'Cases'];
+const COLUMN_WIDTHS = [5, 10, 12, 5, 6, 7];
+
+interface Words extends RatingWords {
   question(id: string): string;
   caseType(id: string): string;
   ground(id: string): string;
@@ -21,10 +26,12 @@ function wordsOf(framework: Framework): Words {
     const words = new Map(pairs);
     return (id: string): string => words.get(id) ?? id;
   };
+  const titles = new Map<string, string>(standards.map(({ id, title }) => [id, title]));
   const rating = look(ratings.map(({ id, title }) => [id, title]));
   return {
     rating: (id) => (id === null ? 'Not rated' : rating(id)),
     question: look(standards.flatMap(({ keyQuestions }) => keyQuestions.map(({ id, text }) => [id, text] as const))),
+    standard: (id) => `${id} ${titles.get(id) ?? ''}`.trim(),
     caseType: look(framework.caseTypes.map(({ id, title }) => [id, title])),
     ground: look(discretion.grounds.map(({ id, text }) => [id, text])),
   };
@@ -43,15 +50,8 @@ function wrap(text: string, width: number): string[] {
 }
 
 /** One line of the table; numbers stand at the right of their columns. */
-function line(
-  text: string,
-  percent: string,
-  counts: string,
-  notApplicable: string,
-  open: string,
-  band: string,
-): string {
-  const columns = [percent.padStart(5), counts.padStart(10), notApplicable.padStart(5), open.padStart(6)];
+function line(text: string, numbers: readonly string[], band: string): string {
+  const columns = COLUMN_WIDTHS.map((width, at) => (numbers[at] ?? '').padStart(width));
   return `${text.padEnd(TEXT_WIDTH)}${columns.join('')}  ${band}`.trimEnd();
 }
 
@@ -61,10 +61,11 @@ function writeKeyQuestion(key: KeyQuestion, words: Words): string[] {
   const decided = key.roundingDecided ? ' (rounding decided)' : '';
   const none = key.unanswered > 0 ? 'Not answered yet' : 'Not applicable for the cases inspected';
   const band = key.percent === null ? none : words.rating(key.band) + decided;
-  const counts = `${key.yes} of ${key.of}`;
-  const [notApplicable, open] = [String(key.notApplicable), String(key.unanswered)];
+  const { of: otherOf, percent: otherPercent } = key.otherDenominator;
+  const other = otherPercent === null ? '-' : `${otherPercent}% of ${otherOf}`;
+  const counts = [key.notApplicable, key.unanswered, key.sample].map(String);
   return [
-    line(`${key.id.padEnd(INDENT.length)}${first}`, percent, counts, notApplicable, open, band),
+    line(`${key.id.padEnd(INDENT.length)}${first}`, [percent, `${key.yes} of ${key.of}`, other, ...counts], band),
     ...rest.map((text) => INDENT + text),
   ];
 }
@@ -82,7 +83,7 @@ function writeStandard(standard: Standard, words: Words): string[] {
   const title = `${standard.id.padEnd(INDENT.length)}${standard.title}`.toUpperCase();
   const keyQuestions = standard.evidence === 'cases' ? standard.keyQuestions : [];
   return [
-    line(title, '', '', '', '', words.rating(standard.rating).toUpperCase()),
+    line(title, [], words.rating(standard.rating).toUpperCase()),
     ...writePanel(standard, words),
     ...keyQuestions.flatMap((key) => writeKeyQuestion(key, words)),
     ...(keyQuestions.length > 0 ? [''] : []),
@@ -93,7 +94,7 @@ function writeDomains(results: Results, framework: Framework, words: Words): str
   return framework.domains.flatMap(({ id, title, standards }) => {
     const ofDomain = results.standards.filter((result) => standards.some((standard) => standard.id === result.id));
     const heading = `Domain ${id}: ${title}`;
-    const header = line(heading, '%', 'Yes of', 'N/A', 'Open', 'Rating');
+    const header = line(heading, COLUMNS, 'Rating');
     return [header, '-'.repeat(header.length + 14), ...ofDomain.flatMap((one) => writeStandard(one, words)), ''];
   });
 }
@@ -114,6 +115,14 @@ function writeOverall(results: Results, framework: Framework, words: Words): str
   ];
 }
 
+/** Rule R7: how firm the overall rating and each key question are, the least firm first. */
+function writeFirmness(results: Results, framework: Framework, words: Words): string[] {
+  const { overall, keyQuestions } = firmnessOf(results, framework);
+  const rated = leastFirmFirst(keyQuestions).filter(({ result }) => result.band !== null);
+  const said = rated.map(({ result }) => `${result.id.padEnd(INDENT.length)}${sayQuestionFirmness(result, words)}`);
+  return ['HOW FIRM THE RATINGS ARE', ...sayOverallFirmness(overall, words), ...said];
+}
+
 /** The results as a person reads them at a terminal: every standard, its key questions with their counts, the rating. */
 export function writeResults(results: Results, framework: Framework): string {
   const words = wordsOf(framework);
@@ -127,7 +136,10 @@ export function writeResults(results: Results, framework: Framework): string {
     ...writeDomains(results, framework, words),
     ...writeOverall(results, framework, words),
     '',
-    'Yes of: sufficient cases, of those the question applies to. N/A: does not apply. Open: not answered yet.',
+    ...writeFirmness(results, framework, words),
+    '',
+    'Yes of: sufficient cases, of those the question applies to. Other: of those asked, which adds N/A.',
+    'N/A: does not apply. Open: not answered yet. Applicable + N/A + open = cases.',
     ...wrap(framework.licence, TEXT_WIDTH + 30),
   ];
   return `${lines.join('\n')}\n`;

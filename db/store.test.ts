@@ -201,3 +201,22 @@ test('an index stands behind what is asked at every answer: no table is searched
     expect(plan.map(({ detail }) => detail).join(), sql).toMatch(/^SEARCH /);
   }
 });
+
+test('the fields of one kind come by reference and field, with those of other kinds, emptied ones and other audits left out', async () => {
+  const { store } = await openFilled();
+  store.act('report', 'A', (recorder) => {
+    recorder.edit(caseId(2), [
+      { field: 'example:2.1.2', value: 'yes' },
+      { field: 'example:2.1.1', value: 'yes' },
+      { field: 'exampleX', value: 'yes' },
+    ]);
+    recorder.edit(caseId(1), [{ field: 'example:2.1.1', value: 'yes' }]);
+  });
+  store.act('report', 'A', (recorder) => recorder.edit(caseId(1), [{ field: 'example:2.1.1', value: null }]));
+  const found = [...store.fieldsOfKind(auditId(1), 'example:')];
+  expect(found.map(({ case: id, reference, field, value }) => [id, reference, field, value])).toEqual([
+    [caseId(2), 'C2', 'example:2.1.1', 'yes'],
+    [caseId(2), 'C2', 'example:2.1.2', 'yes'],
+  ]);
+  expect([...store.fieldsOfKind(auditId(99), 'example:')]).toEqual([]);
+});

@@ -11,6 +11,7 @@ import type { Driver } from './driver.ts';
 import { translate } from './errors.ts';
 import { openHistory } from './history.ts';
 import { type Actor, type Current, openLog, type Replacement, type Subject } from './log.ts';
+import { openPicking } from './picked-fields.ts';
 import { openProjection } from './projection.ts';
 import { listCertificates, purgeAudit } from './purge.ts';
 import { openTallies } from './tallies.ts';
@@ -56,6 +57,7 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
   const cases = openCases(driver);
   const tallies = openTallies(driver);
   const history = openHistory(driver);
+  const picking = openPicking(driver);
   const projection = openProjection(driver, registry, cases, tallies);
   const audits = driver.prepareRaw<[AuditId]>(
     `SELECT id FROM audit JOIN subject ON subject.seq = audit.seq ORDER BY audit.seq`,
@@ -180,6 +182,7 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
     fieldsOf: (id) => guarded(() => log.values(seqOf(id), 'all')),
     valueOf: (id, field) => guarded(() => log.current(seqOf(id), field)?.value ?? null),
     fieldsOfCases: (audit, which) => guardedRows(() => fieldsOfCases(audit, which)),
+    pickFields: (audit, fields) => guardedRows(() => picking.pick(seqOf(audit), fields)),
     auditOf: (id) => guarded(() => (log.find(id)?.auditId as AuditId | undefined) ?? null), // a subject's audit is always an audit
     fieldsOfKind: (audit, kind) => guardedRows(() => cases.fieldsOfKind(seqOf(audit), kind)),
     cases: (audit) => guardedRows(() => cases.list(seqOf(audit))),

@@ -114,6 +114,38 @@ test('A4 editing says beforehand and afterwards how many answers it sets aside, 
   expect(await screen.questionOnDisk('2.3.1.h')).toMatchObject({ answer: 'no', state: 'no' });
 });
 
+test('A4 a new case type names the answers that it sets aside, and is undone', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  await screen.answer('2.1.1.a', 'no');
+  await screen.goTo(`${screen.address}/details`);
+  const details = new CaseDetailsPage(app);
+  await details.choice('Case type', 'Out-of-court disposal').check();
+  const foretold = app.page.getByRole('status').filter({ hasText: 'Saving sets 1 answer aside' });
+  await expect(foretold.getByRole('listitem')).toHaveText(['2.1.1 a No']);
+  await expectAccessible(app.page);
+  await details.save.click();
+  const saved = app.page.getByRole('region', { name: 'Saved' });
+  await expect(saved).toContainText('1 answer is set aside now');
+  expect(await screen.questionOnDisk('2.1.1.a')).toMatchObject({ answer: 'no', state: 'na-by-rule' });
+  await saved.getByRole('button', { name: 'Undo' }).click();
+  await expect(details.choice('Case type', 'Court disposal')).toBeChecked();
+  expect(await screen.questionOnDisk('2.1.1.a')).toMatchObject({ answer: 'no', state: 'no' });
+});
+
+test('a case with every answer is ready to complete, or asks for its notes, in words', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  const list = new CaseListPage(app);
+  const { questions } = await screen.onDisk();
+  for (const { question } of questions) await screen.answer(question, 'yes');
+  await list.open(screen.audit);
+  await expect(app.page.getByRole('row', { name: /T-01/ })).toContainText('Ready to complete');
+  await screen.answer('2.1.1.a', 'na');
+  await app.page.reload();
+  await expect(app.page.getByRole('row', { name: /T-01/ })).toContainText('Notes asked for');
+  await list.filter('Status').selectOption('Ready to complete');
+  await expect(list.count).toHaveText('0 of 1 case');
+});
+
 test('the case list is filtered and put in order, and says how many it found', async ({ app }) => {
   const list = new CaseListPage(app);
   await list.open(await openSample(app));
@@ -153,4 +185,15 @@ test('the lists are accessible and fit a narrow window', async ({ app }) => {
   await expect(list.count).toHaveText('30 cases');
   await expectAccessible(app.page);
   await expectReflow(app.page);
+});
+
+test('a reference that is one very long word stays within the window', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  await screen.edit('reference', `${'a-long-word-'.repeat(10)}${'x'.repeat(60)}`);
+  const details = `${screen.address}/details` as const;
+  for (const address of [`/audits/${screen.audit}/cases`, screen.address, details] as const) {
+    await screen.goTo(address);
+    await expect(app.page.getByText('a-long-word-').first()).toBeVisible();
+    await expectReflow(app.page);
+  }
 });

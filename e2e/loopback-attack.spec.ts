@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, expect, test } from '@playwright/test';
+import { NO_LAST_SESSION } from '../host/http/last-session.ts';
 import { type Loopback, startLoopback } from '../host/http/server.ts';
 import { chromiumArguments, foundChromium } from './harness/chromium.ts';
 
@@ -84,7 +85,13 @@ test.beforeAll(async () => {
     return { ok: true, value: null };
   };
   run.pages = makePages();
-  run.loopback = await startLoopback({ dispatch, pages: run.pages, port: 0, onBug: (name) => calls.push(name) });
+  run.loopback = await startLoopback({
+    dispatch,
+    pages: run.pages,
+    port: 0,
+    last: NO_LAST_SESSION,
+    onBug: (name) => calls.push(name),
+  });
   run.browser = await chromium.launch({ executablePath: foundChromium(), args: chromiumArguments() });
 });
 test.afterAll(async () => {

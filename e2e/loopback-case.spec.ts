@@ -88,3 +88,37 @@ test('a question that another window answered meanwhile is shown when the page i
   await expect(screen.choice('2.1.1 b', 'Yes')).toBeChecked();
   expect((await call(app.page, 'workbook.state', {})).ok).toBe(true);
 });
+
+test('two answers at the same moment: the window whose answer took the place says so, and offers the other', async ({
+  app,
+}) => {
+  const screen = await CasePage.make(app);
+  await screen.answer('2.1.1.a', 'no'); // and this window has not heard of it
+  await screen.press('1');
+  await expect(app.page.getByText('Another window answered No meanwhile. Your Yes took its place.')).toBeVisible();
+  await app.page.getByRole('button', { name: /^Answer No instead/ }).click();
+  await expect(screen.choice('2.1.1 a', 'No')).toBeChecked();
+  await expect.poll(async () => (await screen.questionOnDisk('2.1.1.a'))?.answer).toBe('no');
+});
+
+test('an answer that another window changes is said to be changed, and can be changed back', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  await screen.press('1');
+  await expect(screen.saveState).toHaveText(/^All answers saved \d/);
+  await screen.answer('2.1.1.a', 'na');
+  await app.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(app.page.getByText('Another window changed this from Yes to Not applicable.')).toBeVisible();
+  await app.page.getByRole('button', { name: /^Answer Yes instead/ }).click();
+  await expect.poll(async () => (await screen.questionOnDisk('2.1.1.a'))?.answer).toBe('yes');
+});
+
+test('two notes at the same moment: neither is lost, and both can be kept', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  await screen.writeNote('2.1.1.a', 'Theirs');
+  await screen.press('e');
+  await app.page.keyboard.type('Mine');
+  await expect(app.page.getByText('Another window wrote another note meanwhile: “Theirs”.')).toBeVisible();
+  await app.page.getByRole('button', { name: /^Keep both/ }).click();
+  await expect(screen.note('2.1.1 a')).toHaveValue('Mine\n\nTheirs');
+  await expect.poll(async () => (await screen.questionOnDisk('2.1.1.a'))?.note).toBe('Mine\n\nTheirs');
+});

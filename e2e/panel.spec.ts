@@ -1,4 +1,6 @@
 import { expect, test } from './harness/app.ts';
+import { call, WORKBOOK } from './harness/call.ts';
+import { CasePage } from './pages/case.ts';
 import { OrganisationPage } from './pages/organisation.ts';
 import { PanelPage } from './pages/panel.ts';
 import { openSample } from './pages/sample.ts';
@@ -65,4 +67,23 @@ test('R3: a standard is rated by people with evidence, which saves itself once i
   await new PanelPage(app).open(audit);
   await organisation.open(audit);
   await expect(organisation.evidence('1.2 Staff')).toHaveValue('Staff told us that their managers listen.');
+});
+
+test('R3: evidence that is written before there is a rating is kept on lock, and goes into the rating', async ({
+  app,
+}) => {
+  const screen = await CasePage.make(app);
+  const organisation = new OrganisationPage(app);
+  await organisation.open(screen.audit);
+  await organisation.evidence('1.1 Governance and leadership').fill('The board has no health partner');
+  await app.page.getByRole('button', { name: 'Lock' }).click();
+  await expect(app.page.getByRole('heading', { name: 'Open a workbook' })).toBeVisible();
+  await call(app.page, 'workbook.open', { name: WORKBOOK.name, secret: WORKBOOK.passphrase });
+  await app.page.reload();
+  await expect(organisation.evidence('1.1 Governance and leadership')).toHaveValue('The board has no health partner');
+  await organisation.rating('1.1 Governance and leadership', 'Good').check();
+  await organisation.save('1.1 Governance and leadership');
+  await expect(organisation.standard('1.1 Governance and leadership')).toContainText('Rating: Good');
+  const { value } = await call(app.page, 'judgement.list', { audit: screen.audit });
+  expect(value).toMatchObject([{ standard: '1.1', rating: 'good', reason: 'The board has no health partner' }]);
 });

@@ -78,7 +78,7 @@ test('documents are made into Word and HTML files, and the history says so', asy
   expect(html.name).toBe('summary.html');
   expect(html.bytes.toString('utf8')).toContain('<html lang="en-GB">');
   await report.goTo(`/audits/${audit}/history`);
-  await expect(app.page.getByText('Made a file').first()).toBeVisible();
+  await expect(app.page.getByRole('listitem').filter({ hasText: 'Made a file' }).first()).toBeVisible();
 });
 
 test('a document can be looked at without a fault that axe finds, and needs no scrolling sideways', async ({ app }) => {

@@ -94,6 +94,24 @@ test('the recovery code is saved as a text file, and a wrong group is not taken 
   await expect(start.heading).toHaveText('Your name');
 });
 
+test('a recovery code that is not confirmed yet outlives a reload and a lost host', async ({ app }) => {
+  const start = new StartPage(app);
+  await start.make(NAME, PASSPHRASE);
+  const code = await start.codeGroups();
+  await app.page.reload();
+  await expect(start.heading).toHaveText('Keep the recovery code');
+  expect(await start.codeGroups()).toEqual(code);
+  await app.kill9();
+  await app.restart();
+  await start.unlock(PASSPHRASE);
+  await expect(start.heading).toHaveText('Keep the recovery code');
+  expect(await start.codeGroups()).toEqual(code);
+  await start.confirmCode();
+  await app.restart();
+  await start.unlock(PASSPHRASE);
+  await expect(start.heading).toHaveText('Your name');
+});
+
 test('the sample audits open without a name, and are gone when locked', async ({ app }) => {
   const start = new StartPage(app);
   await expect(app.page.getByText('the cases are invented')).toBeVisible();

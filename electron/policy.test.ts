@@ -70,5 +70,20 @@ describe('a call is let in', () => {
 
 test('a release has no developer tools, and nothing else differs', () => {
   expect(webPreferences(true)).toEqual({ ...webPreferences(false), devTools: false });
-  expect(webPreferences(false)).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
+});
+
+test('every preference of a page that bears on safety is the safe one', () => {
+  expect(webPreferences(true)).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    webviewTag: false,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    spellcheck: false,
+  });
+  expect(webPreferences(true)).not.toHaveProperty('enableBlinkFeatures');
 });

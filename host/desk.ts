@@ -23,6 +23,7 @@ import { keyMethods } from './key-methods.ts';
 import { clearDesk, fetchWorkbook, type OnDesk } from './on-desk.ts';
 import { purgeMethods } from './purge-methods.ts';
 import { makeSampleWorkbook } from './sample.ts';
+import { forgetUnconfirmedCode, keepUnconfirmedCode, unconfirmedCode } from './unconfirmed-code.ts';
 import { makeWorkbook, VERSION } from './workspace.ts';
 
 const MINUTE_MS = 60_000;
@@ -114,12 +115,19 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
     'workbook.list': () => listWorkbooks(folder),
     'workbook.state': () => {
       const now = desk.peek();
-      return { open: now ? { name: now.name, isSample: now.isSample } : null };
+      if (!now) return { open: null };
+      const { name, isSample, workspace } = now;
+      return { open: { name, isSample, recoveryCode: unconfirmedCode(workspace.context.store) } };
     },
     'workbook.make': async ({ name, passphrase }) => {
       const recoveryCode = await makeWorkbook(fileOf(name), passphrase);
-      await open(fileOf(name), passphrase);
+      const { workspace } = await open(fileOf(name), passphrase);
+      keepUnconfirmedCode(workspace.context.store, recoveryCode);
       return { recoveryCode };
+    },
+    'workbook.confirmCode': () => {
+      forgetUnconfirmedCode(desk.take().workspace.context.store);
+      return {};
     },
     'workbook.open': async ({ name, secret }) => {
       await open(fileOf(name), secret);

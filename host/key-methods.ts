@@ -6,6 +6,7 @@ import type { Attempts } from './attempts.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Run } from './backup/task.ts';
 import { type DeskTop, fetchWorkbook, type OnDesk } from './on-desk.ts';
+import { forgetUnconfirmedCode } from './unconfirmed-code.ts';
 
 type KeyMethod = Extract<MethodName, `key.${string}`>;
 
@@ -49,6 +50,7 @@ export function keyMethods({ desk, backups, attempts, run }: KeyParts): Handlers
       }
     });
     if (failure.error !== null) throw failure.error;
+    forgetUnconfirmedCode(opened.workspace.context.store); // the new one was confirmed with the new passphrase
     backups.makeLater({ file, key: opened.found.key }, 'passphrase');
   }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Dispatch } from '../api/dispatch.ts';
 import { lockWhenGone } from './gone-lock.ts';
+import type { LastSession } from './http/last-session.ts';
 import { startLoopback } from './http/server.ts';
 
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -12,6 +13,8 @@ export interface LoopbackRun {
   readonly pages: string;
   /** 0 for any free port. */
   readonly port: number;
+  /** See LoopbackOptions. */
+  readonly last: LastSession;
   /** Whether to open the address in the machine's browser, as far as it has one. */
   readonly opens: boolean;
   /** Gets one line with the address. */
@@ -37,10 +40,10 @@ const untilStopped = (): Promise<void> =>
  * Serves the built pages and a desk on this machine until the process is told to stop, and closes cleanly. The workbook
  * locks when its page has gone.
  */
-export async function runLoopback({ dispatch, pages, port, opens, print, onBug }: LoopbackRun): Promise<void> {
+export async function runLoopback({ dispatch, pages, port, last, opens, print, onBug }: LoopbackRun): Promise<void> {
   const stopped = untilStopped();
   const watched = lockWhenGone(dispatch);
-  const loopback = await startLoopback({ dispatch: watched.dispatch, pages, port, onBug });
+  const loopback = await startLoopback({ dispatch: watched.dispatch, pages, port, last, onBug });
   print(`Casebook is at ${loopback.url}`);
   if (opens) openBrowser(loopback.url);
   await stopped;

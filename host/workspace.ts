@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { WriteWord } from '../api/ports.ts';
+import type { WriteSheets, WriteWord } from '../api/ports.ts';
 import type { Context } from '../api/service/context.ts';
 import { type Reached, readReached } from '../db/contents.ts';
 import type { FoundKey } from '../db/find-key.ts';
@@ -14,8 +14,9 @@ import { requireLivePlace } from './live-place.ts';
 const ID_CHARACTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 const ID_LENGTH = 12;
 
-/** Loads the writer when it is first asked for: most runs need none. */
+// Writers are loaded when they are first asked for: most runs need none.
 const writeWord: WriteWord = async (document) => (await import('./documents/write-word.ts')).writeWord(document);
+const writeSheets: WriteSheets = async (sheets) => (await import('./documents/write-sheets.ts')).writeSheets(sheets);
 
 /** The version of this program. */
 export const VERSION = packageJson.version;
@@ -59,7 +60,7 @@ export async function openWorkspace(
   try {
     const store = openStore(driver, { registry, clock, holder });
     return {
-      context: { store, registry, clock, makeId, readCsv: csvText, writeWord },
+      context: { store, registry, clock, makeId, readCsv: csvText, writeWord, writeSheets },
       reached: () => readReached(driver),
       close: () => store.close(),
     };

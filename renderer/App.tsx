@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import type { Client } from '../api/contract.ts';
+import type { Client, Output } from '../api/contract.ts';
+import type { AppError } from '../api/errors.ts';
 import { FailureNotice } from './parts/FailureNotice.tsx';
 import { Loading } from './parts/Loading.tsx';
 import { lateScreen } from './screens/late-screen.tsx';
+import { StartPage } from './screens/start/StartPage.tsx';
 import { Unsaved } from './screens/start/Unsaved.tsx';
 import { Workbook } from './screens/Workbook.tsx';
 import { CasebookProvider } from './session/casebook.tsx';
@@ -12,26 +14,40 @@ import { useQuery } from './session/query.ts';
 import type { Job } from './session/save-state.ts';
 
 const AskName = lateScreen(() => import('./screens/start/AskName.tsx').then((file) => file.AskName));
+const RecoveryCode = lateScreen(() => import('./screens/start/RecoveryCode.tsx').then((file) => file.RecoveryCode));
 const Start = lateScreen(() => import('./screens/start/Start.tsx').then((file) => file.Start));
 
 // The samples are for looking round, and are thrown away: nobody is asked for a name.
 const SAMPLE_AUTHOR = 'You';
 const NOTHING_UNSAVED: readonly Job[] = [];
 
+function Failed({ error, onRetry }: { readonly error: AppError; readonly onRetry?: () => void }) {
+  return (
+    <StartPage title="Casebook cannot be shown">
+      <FailureNotice error={error} {...(onRetry && { onRetry })} />
+    </StartPage>
+  );
+}
+
 interface OpenProps {
   readonly client: Client;
-  readonly name: string;
-  readonly isSample: boolean;
+  readonly open: NonNullable<Output<'workbook.state'>['open']>;
+  /** Told when its recovery code was confirmed. */
+  readonly onConfirmed: () => void;
   /** What could not be saved when this workbook locked last. */
   readonly unsaved: readonly Job[];
   readonly onUnsavedDone: () => void;
   readonly onLocked: (unsaved: readonly Job[]) => void;
 }
 
-function OpenWorkbook({ client, name, isSample, unsaved, onUnsavedDone, onLocked }: OpenProps) {
+function OpenWorkbook({ client, open, unsaved, onConfirmed, onUnsavedDone, onLocked }: OpenProps) {
+  const { name, isSample, recoveryCode } = open;
   const preferences = useQuery('preferences', () => client['preferences.get']({}));
   if (preferences.status === 'loading') return <Loading />;
-  if (preferences.status === 'failed') return <FailureNotice error={preferences.error} />;
+  if (preferences.status === 'failed') return <Failed error={preferences.error} />;
+  if (recoveryCode !== null) {
+    return <RecoveryCode client={client} name={name} code={recoveryCode} onKept={onConfirmed} />;
+  }
   const author = preferences.value.name ?? (isSample ? SAMPLE_AUTHOR : null);
   if (author === null) return <AskName client={client} preferences={preferences.value} onDone={preferences.reload} />;
   return (
@@ -93,7 +109,7 @@ export function App({ client }: { readonly client: Client }) {
   const settled = useCallback(() => leave(NOTHING_UNSAVED), [leave]);
   useAskBeforeEnd(left.size > 0);
   if (state.status === 'loading' || isBeginningAnew) return <Loading />;
-  if (state.status === 'failed') return <FailureNotice error={state.error} onRetry={again} />;
+  if (state.status === 'failed') return <Failed error={state.error} onRetry={again} />;
   const { open } = state.value;
   return (
     <Router hook={useHashLocation}>
@@ -101,8 +117,8 @@ export function App({ client }: { readonly client: Client }) {
         <OpenWorkbook
           key={open.name}
           client={client}
-          name={open.name}
-          isSample={open.isSample}
+          open={open}
+          onConfirmed={again}
           unsaved={left.get(open.name) ?? NOTHING_UNSAVED}
           onUnsavedDone={settled}
           onLocked={locked}

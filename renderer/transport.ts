@@ -1,4 +1,5 @@
 import type { Transport } from '../api/client.ts';
+import { knowHost } from './known-host.ts';
 
 /** What the desktop shell puts into the page: one way to call, and one to hear of its menu. */
 export interface Bridge {
@@ -15,7 +16,7 @@ declare global {
 // Browsers let this much, in bytes, outlive the page that sent it.
 const OUTLIVES_PAGE = 32 * 1024;
 
-async function overHttp(method: string, input: unknown): Promise<unknown> {
+async function send(method: string, input: unknown): Promise<unknown> {
   const body = new TextEncoder().encode(JSON.stringify(input));
   const response = await fetch(`api/${method}`, {
     method: 'POST',
@@ -27,10 +28,35 @@ async function overHttp(method: string, input: unknown): Promise<unknown> {
   return response.json();
 }
 
+/** What this page reaches Casebook by. */
+export interface Host {
+  readonly transport: Transport;
+  /** Whether it answers now, and no other program in its place. */
+  isThere(): Promise<boolean>;
+}
+
+/** Calls over HTTP. A host that was lost is sent nothing until it has shown that it is the same, or its successor. */
+function overHttp(): Host {
+  const known = knowHost();
+  const seen = { isLost: false };
+  async function transport(method: string, input: unknown): Promise<unknown> {
+    if (seen.isLost && !(await known.isBack())) throw new Error('expected the host to be back, found none or another');
+    try {
+      const answer = await send(method, input);
+      seen.isLost = false;
+      return answer;
+    } catch (error) {
+      seen.isLost = true;
+      throw error;
+    }
+  }
+  return { transport, isThere: () => known.isBack() };
+}
+
 /** How this page reaches Casebook: the shell's bridge, or the loopback host it came from. Never one in the other's place. */
-export function pickTransport(): Transport {
+export function pickHost(): Host {
   const bridge = window.casebook;
-  if (bridge) return (method, input) => bridge.call(method, input);
-  if (location.protocol === 'http:') return overHttp;
+  if (bridge) return { transport: (method, input) => bridge.call(method, input), isThere: async () => true };
+  if (location.protocol === 'http:') return overHttp();
   throw new Error('expected the shell to provide its bridge, found none');
 }

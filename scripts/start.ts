@@ -5,6 +5,7 @@ import type { LogLine } from '../api/dispatch.ts';
 import { WORKER_PROGRAM } from '../host/backup/worker-program.ts';
 import { dataFolder, makeWorkbooksFolder } from '../host/data-folder.ts';
 import { makeDesk } from '../host/desk.ts';
+import { lastSessionIn } from '../host/http/last-session.ts';
 import { runLoopback } from '../host/loopback-run.ts';
 import { findElectron } from './electron-binary.ts';
 import { isStale } from './stale.ts';
@@ -42,6 +43,7 @@ async function serve(opens: boolean): Promise<void> {
       dispatch: desk.dispatch,
       pages: path.join(ROOT, 'out/renderer'),
       port: 0,
+      last: lastSessionIn(path.join(data, 'last-session')),
       opens,
       print,
       onBug: (name) => say(`loopback host: ${name}`),

@@ -30,6 +30,7 @@ async function setUp() {
       makeId,
       readCsv: csvText,
       writeWord: async () => '',
+      writeSheets: async () => '',
     };
     return { store, service: makeWorkbookService(context) };
   };

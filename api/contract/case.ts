@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AuditStatus, CaseStatus } from '../../domain/history/states.ts';
 import { AuditId, CaseId, FieldId, QuestionId } from '../../domain/ids.ts';
 import { Answer } from '../../domain/scoring/answer.ts';
-import { author, command, count, list, ofAudit, ofCase, query, Saved } from './method.ts';
+import { author, command, count, list, ofAudit, ofCase, query, Replaced, Saved } from './method.ts';
 import { Line, Reason, Text } from './text.ts';
 
 /** Which revision of a case, from 1. Reopening a locked case begins the next. */
@@ -110,8 +110,23 @@ export const caseContract = {
     Saved,
   ),
   'answer.give': command(
-    z.strictObject({ ...author, case: CaseId, question: QuestionId, answer: Answer.nullable() }),
-    Saved,
+    z.strictObject({
+      ...author,
+      case: CaseId,
+      question: QuestionId,
+      answer: Answer.nullable(),
+      seen: Answer.nullable().optional().describe('What the caller saw there; left out by one that did not look'),
+    }),
+    Replaced,
   ),
-  'note.write': command(z.strictObject({ ...author, case: CaseId, question: QuestionId, note: Text }), Saved),
+  'note.write': command(
+    z.strictObject({
+      ...author,
+      case: CaseId,
+      question: QuestionId,
+      note: Text,
+      seen: Text.optional().describe('The note that the caller saw there; left out by one that did not look'),
+    }),
+    Replaced,
+  ),
 } as const;

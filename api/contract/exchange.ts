@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { AuditId, QuestionId } from '../../domain/ids.ts';
+import { Leaving } from './leaving.ts';
+import { MadeFile } from './made-file.ts';
 import { author, command, count, list, ofAudit, query } from './method.ts';
 import { Line, wholeCharacters } from './text.ts';
 
@@ -20,6 +22,10 @@ export const ImportSummary = z
   .readonly();
 export type ImportSummary = z.infer<typeof ImportSummary>;
 
+/** The kinds of file an export has: those of `formats.md`, a spreadsheet, and syntax that labels the CSV files. */
+export const ExportKind = z.enum(['csv', 'xlsx', 'spss', 'stata']);
+export type ExportKind = z.infer<typeof ExportKind>;
+
 const TextFile = z.strictObject({ name: Line, text: wholeCharacters }).readonly();
 
 /** Import and export of whole files. */
@@ -27,4 +33,8 @@ export const exchangeContract = {
   'import.check': query(z.strictObject({ audit: AuditId, files: list(TextFile) }), ImportSummary),
   'import.run': command(z.strictObject({ ...author, audit: AuditId, files: list(TextFile) }), ImportSummary),
   'export.files': query(ofAudit, list(TextFile)),
+  'export.make': command(
+    z.strictObject({ ...author, audit: AuditId, leaving: Leaving, kinds: list(ExportKind) }),
+    list(MadeFile),
+  ),
 } as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AuditId, CaseId } from '../../domain/ids.ts';
-import { Line } from './text.ts';
+import { Line, Text } from './text.ts';
 
 /** A method of the contract: whether it changes something, what it takes, and what it gives. */
 export interface Method<I extends z.ZodType, O extends z.ZodType> {
@@ -45,3 +45,13 @@ export const author = { author: Line };
 /** What was saved. `action` can be undone; null where nothing differed, so nothing was saved. */
 export const Saved = z.strictObject({ action: z.int().nullable(), at: z.iso.datetime() }).readonly();
 export type Saved = z.infer<typeof Saved>;
+
+/** What was saved in the place of something, as the caller may not have seen it. */
+export const Replaced = Saved.unwrap()
+  .extend({
+    replaced: Text.nullable().describe(
+      'What was there, where it is neither what the caller saw nor what it gave: someone else put it there meanwhile',
+    ),
+  })
+  .readonly();
+export type Replaced = z.infer<typeof Replaced>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AuditId, CaseId, QuestionId, StandardId } from '../../domain/ids.ts';
 import { ReportDocument } from '../../domain/report/document.ts';
 import { Finding } from '../../domain/report/finding-schema.ts';
+import { MadeFile } from './made-file.ts';
 import { author, command, count, list, ofAudit, query, Saved } from './method.ts';
 import { Line, Text } from './text.ts';
 
@@ -38,16 +39,6 @@ export const WantedDocument = z
   })
   .readonly();
 export type WantedDocument = z.infer<typeof WantedDocument>;
-
-/** A document, made into a file. */
-const MadeFile = z
-  .strictObject({
-    name: z.string().describe('Says nothing of the audit or of any case'),
-    type: z.string(),
-    encoding: z.enum(['text', 'base64']),
-    content: z.string(),
-  })
-  .readonly();
 
 /** Findings, recommendations, practice examples, and the documents made from them. */
 export const reportContract = {

@@ -16,7 +16,16 @@ export const workbookContract = {
   'workbook.list': query(nothing, list(z.strictObject({ name: z.string() }).readonly())),
   'workbook.state': query(
     nothing,
-    z.strictObject({ open: z.strictObject({ name: z.string(), isSample: z.boolean() }).readonly().nullable() }),
+    z.strictObject({
+      open: z
+        .strictObject({
+          name: z.string(),
+          isSample: z.boolean(),
+          recoveryCode: z.string().nullable().describe('Until it was confirmed that it is kept; null from then on'),
+        })
+        .readonly()
+        .nullable(),
+    }),
   ),
   'workbook.make': command(
     z.strictObject({ name: WorkbookName, passphrase: Passphrase }),
@@ -27,5 +36,6 @@ export const workbookContract = {
     nothing,
   ),
   'workbook.openSample': command(nothing, nothing),
+  'workbook.confirmCode': command(nothing, nothing),
   'workbook.lock': command(nothing, nothing),
 } as const;

@@ -12,8 +12,10 @@ import {
   REFERENCE,
 } from '../../domain/history/fields.ts';
 import { caseStatusOf, revisionOf } from '../../domain/history/states.ts';
-import type { AuditId, FieldId } from '../../domain/ids.ts';
+import type { AuditId, FieldId, QuestionId } from '../../domain/ids.ts';
+import { WORKER_FIELDS } from '../../domain/privacy/worker-fields.ts';
 import { judgeApplicability } from '../../domain/scoring/applicability.ts';
+import type { LeaveText } from '../leaving/leave.ts';
 import type { Store } from '../ports.ts';
 
 /** The case fields that have a column of their own after `reference,caseType`, before `status,revision`. */
@@ -21,16 +23,27 @@ export function factColumns({ framework }: LoadedFramework): readonly CaseField[
   return framework.caseFields.filter(({ id }) => factField(id) !== REFERENCE);
 }
 
-const writeFact = (field: CaseField, value: string): string => (field.type === 'text' ? hideFormula(value) : value);
+/** What is exported: the cases of an audit, and how free text and the names of workers leave. */
+export interface Exported {
+  readonly store: Store;
+  readonly audit: AuditId;
+  readonly loaded: LoadedFramework;
+  readonly leave: LeaveText;
+  /** Whether codes and names of workers leave. */
+  readonly names: boolean;
+}
 
-/** The rows of `cases.csv`, by reference. */
-export function* caseRows(store: Store, audit: AuditId, loaded: LoadedFramework): Generator<readonly string[]> {
-  const columns = factColumns(loaded);
+/** The rows of `cases.csv`, by reference, before formulas are hidden. */
+export function* caseRows({ store, audit, loaded, names }: Exported): Generator<readonly string[]> {
+  const columns = factColumns(loaded).map(({ id }) => ({
+    field: factField(id),
+    leaves: names || !WORKER_FIELDS.has(id),
+  }));
   for (const fields of store.fieldsOfCases(audit, 'facts')) {
     yield [
-      hideFormula(fields.get(REFERENCE) ?? ''),
+      fields.get(REFERENCE) ?? '',
       fields.get(CASE_TYPE) ?? '',
-      ...columns.map((field) => writeFact(field, fields.get(factField(field.id)) ?? '')),
+      ...columns.map(({ field, leaves }) => (leaves ? (fields.get(field) ?? '') : '')),
       caseStatusOf(fields.get(CASE_STATUS)),
       String(revisionOf(fields.get(CASE_REVISION))),
     ];
@@ -39,6 +52,7 @@ export function* caseRows(store: Store, audit: AuditId, loaded: LoadedFramework)
 
 /** A question as its row of `answers.csv` is made: its fields, and what stands between reference and answer. */
 interface AskedColumns {
+  readonly id: QuestionId;
   readonly answerIs: FieldName;
   readonly noteIs: FieldName;
   readonly cell: string;
@@ -57,7 +71,7 @@ function makeApplicable({
     const facts = { caseType: fields.get(CASE_TYPE) ?? '', field: (id: FieldId) => fields.get(factField(id)) ?? null };
     const applicable = questions
       .filter((question) => judgeApplicability(question, facts).applies)
-      .map(({ id }) => ({ answerIs: answerField(id), noteIs: noteField(id), cell: `,${writeCell(id)},` }));
+      .map(({ id }) => ({ id, answerIs: answerField(id), noteIs: noteField(id), cell: `,${writeCell(id)},` }));
     known.set(key, applicable);
     return applicable;
   };
@@ -67,7 +81,7 @@ function makeApplicable({
  * The text of `answers.csv` under its header, a case at a time: by reference, in the framework's order. An answer set
  * aside is left out (A4). It is by far the largest file, so its lines are put together without rows between.
  */
-export function* answerLines(store: Store, audit: AuditId, loaded: LoadedFramework): Generator<string> {
+export function* answerLines({ store, audit, loaded, leave }: Exported): Generator<string> {
   const applicableTo = makeApplicable(loaded);
   for (const fields of store.fieldsOfCases(audit, 'all')) {
     const reference = writeCell(hideFormula(fields.get(REFERENCE) ?? ''));
@@ -75,9 +89,35 @@ export function* answerLines(store: Store, audit: AuditId, loaded: LoadedFramewo
     for (const { answerIs, noteIs, cell } of applicableTo(fields)) {
       const answer = fields.get(answerIs);
       const note = fields.get(noteIs);
-      if (note !== undefined) lines += `${reference}${cell}${answer ?? ''},${writeCell(hideFormula(note))}\r\n`;
-      else if (answer !== undefined) lines += `${reference}${cell}${answer},\r\n`;
+      if (note !== undefined) {
+        lines += `${reference}${cell}${answer ?? ''},${writeCell(hideFormula(leave(fields, noteIs, note)))}\r\n`;
+      } else if (answer !== undefined) lines += `${reference}${cell}${answer},\r\n`;
     }
     yield lines;
+  }
+}
+
+/** What one case was answered: each question that applies and has an answer or a note, in the framework's order. */
+export interface AnsweredCase {
+  readonly reference: string;
+  readonly caseType: string;
+  readonly answers: readonly {
+    readonly question: QuestionId;
+    readonly answer: string | null;
+    readonly note: string | null;
+  }[];
+}
+
+/** The answers of every case, by reference, before formulas are hidden. An answer set aside is left out (A4). */
+export function* answeredCases({ store, audit, loaded, leave }: Exported): Generator<AnsweredCase> {
+  const applicableTo = makeApplicable(loaded);
+  for (const fields of store.fieldsOfCases(audit, 'all')) {
+    const answers = applicableTo(fields).flatMap(({ id, answerIs, noteIs }) => {
+      const answer = fields.get(answerIs) ?? null;
+      const note = fields.get(noteIs);
+      if (answer === null && note === undefined) return [];
+      return [{ question: id, answer, note: note === undefined ? null : leave(fields, noteIs, note) }];
+    });
+    yield { reference: fields.get(REFERENCE) ?? '', caseType: fields.get(CASE_TYPE) ?? '', answers };
   }
 }

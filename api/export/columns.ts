@@ -18,6 +18,8 @@ export interface Column {
   readonly label: string;
   /** Empty where the column is not coded. */
   readonly codes: readonly Code[];
+  /** Whether people's own words are in it: what a spreadsheet would run is hidden in these columns alone. */
+  readonly holdsText: boolean;
   /** Whether a cell may hold several codes with `;` between. */
   readonly many: boolean;
 }
@@ -27,8 +29,11 @@ const column = (name: string, label: string, type: Column['type'] = 'string', co
   type,
   label,
   codes,
+  holdsText: false,
   many: false,
 });
+
+const words = (name: string, label: string): Column => ({ ...column(name, label), holdsText: true });
 
 /** A code in words: `requires-improvement` is Requires improvement. */
 const inWords = (code: string): string => (code.charAt(0).toUpperCase() + code.slice(1)).replaceAll('-', ' ');
@@ -38,7 +43,7 @@ const coded = (codes: readonly string[]): readonly Code[] =>
 function factColumn(field: CaseField): Column {
   switch (field.type) {
     case 'text':
-      return column(field.id, field.label);
+      return words(field.id, field.label);
     case 'date':
       return column(field.id, field.label, 'date');
     case 'whole-number':
@@ -75,10 +80,13 @@ export function columnsByFile(loaded: LoadedFramework): Readonly<Record<string, 
     unanswered: 'integer',
     lower95: 'number',
     upper95: 'number',
+    otherOf: 'integer',
+    otherPercent: 'number',
+    cases: 'integer',
   };
   return {
     'cases.csv': [
-      column('reference', 'Case reference: a pseudonym'),
+      words('reference', 'Case reference: a pseudonym'),
       column(
         'caseType',
         'Case type',
@@ -90,18 +98,18 @@ export function columnsByFile(loaded: LoadedFramework): Readonly<Record<string, 
       column('revision', 'Revision: one more each time a locked case was reopened', 'integer'),
     ],
     'answers.csv': [
-      column('reference', 'Case reference, as in cases.csv'),
+      words('reference', 'Case reference, as in cases.csv'),
       column('question', 'Question', 'string', questions),
       column('answer', 'Answer; empty where there is only a note', 'string', answers),
-      column('note', "Assessor's note"),
+      words('note', "Assessor's note"),
     ],
     'judgements.csv': [
       column('standard', 'Standard', 'string', standards),
       column('kind', 'Kind of judgement', 'string', kinds),
       column('rating', 'Rating', 'string', ratings),
       column('ground', "Ground of the panel's decision", 'string', grounds),
-      column('reason', 'Evidence, or reason'),
-      column('names', 'Who decided'),
+      words('reason', 'Evidence, or reason'),
+      words('names', 'Who decided'),
       column('at', 'When the panel decided', 'datetime'),
       column('from', 'What the rules gave when the panel decided', 'string', ratings),
     ],
@@ -124,4 +132,8 @@ const RESULT_LABELS: Readonly<Record<(typeof RESULT_COLUMNS)[number], string>> =
   denominator: 'What "of" counts: applicable is yes + no; asked is yes + no + not applicable',
   lower95: 'Lower end of the 95% Wilson interval, per cent',
   upper95: 'Upper end of it',
+  otherDenominator: 'The other denominator, counted beside it',
+  otherOf: 'Cases by the other denominator',
+  otherPercent: 'Per cent yes of those',
+  cases: 'Cases in the sample: yes + no + not applicable + unanswered',
 };

@@ -1,26 +1,37 @@
 import { hideFormula } from '../../domain/csv.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
+import { type FieldName, judgementField } from '../../domain/history/fields.ts';
 import type { AuditId } from '../../domain/ids.ts';
-import type { Judgement } from '../contract/judgement.ts';
+import type { Leaving } from '../contract/leaving.ts';
 import { readJudgements } from '../judgements.ts';
+import { EXACTLY, leaveText } from '../leaving/leave.ts';
 import { serviceOf } from '../service/audits.ts';
 import { type Context, openAudit } from '../service/context.ts';
 import { resultsOf } from '../service/results.ts';
-import { answerLines, caseRows } from './case-files.ts';
+import { answerLines, caseRows, type Exported } from './case-files.ts';
 import { type Column, columnsByFile } from './columns.ts';
 import { type ExportFile, writeCsv, writeCsvLines } from './csv-file.ts';
 import { resultRows } from './result-rows.ts';
 
 type Columns = Readonly<Record<string, readonly Column[]>>;
+type Fields = ReadonlyMap<FieldName, string>;
 
-function judgementRow(judgement: Judgement): readonly string[] {
-  const { standard, kind, rating, reason } = judgement;
-  const panel = kind === 'panel' ? judgement : null;
-  const texts = [reason ?? '', panel?.names ?? ''].map(hideFormula);
-  return [standard, kind, rating, panel?.ground ?? '', ...texts, panel?.at ?? '', panel?.from ?? ''];
+/** The rows of `judgements.csv`, before formulas are hidden. */
+export function judgementRows(
+  { loaded, leave, names: withNames }: Exported,
+  fields: Fields,
+): readonly (readonly string[])[] {
+  return readJudgements(loaded.framework, fields).map((judgement) => {
+    const { standard, kind, rating } = judgement;
+    const panel = kind === 'panel' ? judgement : null;
+    const reason = leave(fields, judgementField(standard, kind), judgement.reason ?? '');
+    const names = withNames ? (panel?.names ?? '') : '';
+    return [standard, kind, rating, panel?.ground ?? '', reason, names, panel?.at ?? '', panel?.from ?? ''];
+  });
 }
 
-function* codebookRows(columns: Columns): Generator<readonly string[]> {
+/** The rows of `codebook.csv`. */
+export function* codebookRows(columns: Columns): Generator<readonly string[]> {
   for (const [file, ofFile] of Object.entries(columns)) {
     for (const { name, type, label, codes } of ofFile) {
       yield [file, name, type, '', label];
@@ -64,23 +75,37 @@ function describePackage(loaded: LoadedFramework, service: string, columns: Colu
   return `${JSON.stringify(described, null, 2)}\n`;
 }
 
-/** The files of an audit's export, as `formats.md` names them. Read them within one `store.read`. */
-export function exportAudit(context: Context, audit: AuditId): readonly ExportFile[] {
-  const { store } = context;
+function* hideFormulas(columns: readonly Column[], rows: Iterable<readonly string[]>): Generator<readonly string[]> {
+  for (const row of rows) yield row.map((cell, at) => (columns[at]?.holdsText ? hideFormula(cell) : cell));
+}
+
+/** What an audit's export is made of: which cases, and how text leaves. */
+export function startExport(context: Context, audit: AuditId, leaving: Leaving): Exported {
+  const { loaded } = openAudit(context, audit);
+  const leave = leaveText(context, audit, leaving);
+  return { store: context.store, audit, loaded, leave, names: leaving.names };
+}
+
+/**
+ * The files of an audit's export, as `formats.md` names them; those that leave exactly import again, unchanged.
+ * Read them within one `store.read`.
+ */
+export function exportAudit(context: Context, audit: AuditId, leaving = EXACTLY): readonly ExportFile[] {
   const { fields, loaded } = openAudit(context, audit);
+  const exported = startExport(context, audit, leaving);
   const columns = columnsByFile(loaded);
   const headerOf = (file: string): string[] => (columns[file] ?? []).map(({ name }) => name);
   const csv = (name: string, rows: () => Iterable<readonly string[]>): ExportFile => ({
     name,
-    chunks: () => writeCsv(headerOf(name), rows()),
+    chunks: () => writeCsv(headerOf(name), hideFormulas(columns[name] ?? [], rows())),
   });
   return [
-    csv('cases.csv', () => caseRows(store, audit, loaded)),
+    csv('cases.csv', () => caseRows(exported)),
     {
       name: 'answers.csv',
-      chunks: () => writeCsvLines(headerOf('answers.csv'), answerLines(store, audit, loaded)),
+      chunks: () => writeCsvLines(headerOf('answers.csv'), answerLines(exported)),
     },
-    csv('judgements.csv', () => readJudgements(loaded.framework, fields).map(judgementRow)),
+    csv('judgements.csv', () => judgementRows(exported, fields)),
     csv('results.csv', () => resultRows(resultsOf(context, audit, 'all'), loaded)),
     {
       name: 'codebook.csv',

@@ -18,6 +18,10 @@ export const RESULT_COLUMNS = [
   'denominator',
   'lower95',
   'upper95',
+  'otherDenominator',
+  'otherOf',
+  'otherPercent',
+  'cases',
 ] as const;
 
 type Level = 'overall' | 'standard' | 'key-question' | 'prompt' | 'recorded-question' | 'case-question';
@@ -27,10 +31,13 @@ const show = (value: string | number | null | undefined): string => (value == nu
 const oneDecimal = (value: number | undefined): string => (value === undefined ? '' : value.toFixed(1));
 
 function figureRow(level: Level, text: string, figure: Figure, rating: string | null): readonly string[] {
-  const { id, percent, yes, no, of, notApplicable, unanswered, denominator, interval } = figure;
+  const { id, percent, yes, no, of, notApplicable, unanswered, denominator, otherDenominator, interval, sample } =
+    figure;
   const counts = [yes, no, of, notApplicable, unanswered].map(show);
   const ends = [oneDecimal(interval?.[0]), oneDecimal(interval?.[1])];
-  return [level, id, text, '', show(rating), show(percent), ...counts, denominator, ...ends];
+  const { kind, of: otherOf, percent: otherPercent } = otherDenominator;
+  const other = [kind, show(otherOf), show(otherPercent), show(sample)]; // F4: yes + no + not applicable + unanswered
+  return [level, id, text, '', show(rating), show(percent), ...counts, denominator, ...ends, ...other];
 }
 
 const ratingRow = (level: Level, id: string, text: string, ruleRating: string | null, rating: string | null) => [

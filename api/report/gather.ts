@@ -20,6 +20,7 @@ import { examplesOf } from '../service/examples.ts';
 import { findingsOf } from '../service/findings.ts';
 import { recommendationsOf } from '../service/recommendations.ts';
 import { resultsOf } from '../service/results.ts';
+import { maskTexts } from './mask-texts.ts';
 
 // The case fields that documents look at; a framework without them has documents without what they say.
 const INTERVIEWED = factField(FieldId.parse('caseManagerInterviewed'));
@@ -46,28 +47,34 @@ function countInterviews({ store }: Context, audit: AuditId): readonly Interview
   return [...counted.values()];
 }
 
-/** Everything that the documents of an audit are made from, in one look at the workbook. */
+/** Everything that the documents of an audit are made from, in one look at the workbook; texts as they may leave. */
 export function gatherReport(context: Context, audit: AuditId, names: boolean): ReportInput {
   const { fields, loaded } = openAudit(context, audit);
+  const masked = maskTexts(context, audit);
   return {
     loaded,
-    results: resultsOf(context, audit, 'all'),
+    results: masked.results(resultsOf(context, audit, 'all')),
     from: fields.get(AUDIT_FROM) ?? null,
     to: fields.get(AUDIT_TO) ?? null,
-    team: fields.get(AUDIT_TEAM) ?? null,
+    team: masked.team(fields.get(AUDIT_TEAM) ?? null),
     madeOn: today(context),
-    findings: findingsOf(context, audit),
-    recommendations: recommendationsOf(context, audit),
-    examples: examplesOf(context, audit).map(({ reference, question, note }) => ({ reference, question, text: note })),
+    findings: masked.findings(findingsOf(context, audit)),
+    recommendations: masked.recommendations(recommendationsOf(context, audit)),
+    examples: examplesOf(context, audit).map(({ case: of, reference, question, note }) => ({
+      reference,
+      question,
+      text: masked.note(of, question, note),
+    })),
     interviews: countInterviews(context, audit),
     names,
   };
 }
 
-/** Everything that the feedback sheet of a case is made from. */
+/** Everything that the feedback sheet of a case is made from; notes as they may leave. */
 export function gatherFeedback(context: Context, id: CaseId, names: boolean): FeedbackInput {
   const opened = openCaseFields(context, id);
   const { fields, loaded, audit } = opened;
+  const masked = maskTexts(context, audit);
   const answers = questionStates(opened).filter(({ setAside }) => !setAside);
   return {
     loaded,
@@ -76,7 +83,7 @@ export function gatherFeedback(context: Context, id: CaseId, names: boolean): Fe
     caseType: fields.get(CASE_TYPE) ?? '',
     revision: revisionOf(fields.get(CASE_REVISION)),
     status: caseStatusOf(fields.get(CASE_STATUS)),
-    answers: answers.map(({ question, state, note }) => ({ question, state, note })),
+    answers: answers.map(({ question, state, note }) => ({ question, state, note: masked.note(id, question, note) })),
     madeOn: today(context),
     people: names
       ? { caseManager: fields.get(CASE_MANAGER) ?? null, assessor: fields.get(CASE_ASSESSOR) ?? null }

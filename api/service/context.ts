@@ -5,7 +5,7 @@ import { AUDIT_FRAMEWORK, CASE_FRAMEWORK, type FieldName } from '../../domain/hi
 import type { AuditId, CaseId } from '../../domain/ids.ts';
 import type { Saved } from '../contract/method.ts';
 import { AppError } from '../errors.ts';
-import type { Clock, ImportSource, MakeId, Recorder, Store, WriteWord } from '../ports.ts';
+import type { Clock, ImportSource, MakeId, Recorder, Store, WriteSheets, WriteWord } from '../ports.ts';
 
 /** What the use cases work with. */
 export interface Context {
@@ -17,6 +17,8 @@ export interface Context {
   readonly readCsv: (name: string, text: string) => ImportSource;
   /** Writes a document as a Word file, in base64. */
   readonly writeWord: WriteWord;
+  /** Writes sheets as a spreadsheet file, in base64. */
+  readonly writeSheets: WriteSheets;
 }
 
 /** The fields of an audit or case, and the framework it goes by. */

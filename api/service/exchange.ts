@@ -1,13 +1,12 @@
 import type { AuditId } from '../../domain/ids.ts';
 import type { ImportSummary } from '../contract/exchange.ts';
 import type { Handlers } from '../contract.ts';
-import { exportAudit } from '../export/export-audit.ts';
 import { runImport } from '../import/run-import.ts';
 import type { ImportSource } from '../ports.ts';
 import { type Context, openAudit } from './context.ts';
 import { resultsOf, ruleRatingOf } from './results.ts';
 
-type Methods = Handlers<'import.check' | 'import.run' | 'export.files'>;
+type Methods = Handlers<'import.check' | 'import.run'>;
 
 /** What an import is given: where, by whom, from what. */
 export interface ImportRequest {
@@ -30,9 +29,9 @@ export function importInto(context: Context, request: ImportRequest): ImportSumm
   return runImport({ ...request, store, loaded, makeId, ruleRatings });
 }
 
-/** Import and export of whole files, as they travel over the contract. */
+/** Import of whole files, as they travel over the contract. */
 export function exchangeMethods(context: Context): Methods {
-  const { store, readCsv } = context;
+  const { readCsv } = context;
   const request = (audit: AuditId, files: readonly { name: string; text: string }[]) => ({
     audit,
     sources: files.map(({ name, text }) => readCsv(name, text)),
@@ -42,7 +41,5 @@ export function exchangeMethods(context: Context): Methods {
     'import.check': ({ audit, files }) =>
       importInto(context, { ...request(audit, files), author: 'nobody', keep: false }),
     'import.run': ({ author, audit, files }) => importInto(context, { ...request(audit, files), author, keep: true }),
-    'export.files': ({ audit }) =>
-      store.read(() => exportAudit(context, audit).map(({ name, chunks }) => ({ name, text: [...chunks()].join('') }))),
   };
 }

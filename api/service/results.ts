@@ -13,6 +13,7 @@ import { findJudgementFault, movesTooFar, readJudgements, writeJudgement } from 
 import type { Store } from '../ports.ts';
 import { serviceOf } from './audits.ts';
 import { type Context, type Opened, openAudit, save } from './context.ts';
+import { evidenceGivenBack, evidenceTaken } from './evidence.ts';
 import { snapshotResults } from './snapshot.ts';
 
 type Methods = Handlers<'results.get' | 'results.counts' | 'judgement.give' | 'judgement.withdraw' | 'judgement.list'>;
@@ -100,13 +101,15 @@ export function resultsMethods(context: Context): Methods {
       return save(context, 'judgement', author, (recorder) => {
         const { standard, kind } = judgement;
         const value = writeJudgement(kind === 'panel' ? recordPanel(context, audit, judgement) : judgement);
-        recorder.edit(audit, [{ field: judgementField(standard, kind), value }]);
+        const evidence = kind === 'qualitative' ? [evidenceTaken(standard)] : [];
+        recorder.edit(audit, [{ field: judgementField(standard, kind), value }, ...evidence]);
       });
     },
     'judgement.withdraw': ({ author, audit, standard, kind }) => {
-      openAudit(context, audit);
-      const edit = { field: judgementField(standard, kind), value: null };
-      return save(context, 'judgement', author, (recorder) => void recorder.edit(audit, [edit]));
+      const opened = openAudit(context, audit);
+      const evidence = kind === 'qualitative' ? [evidenceGivenBack(opened, standard)] : [];
+      const edits = [{ field: judgementField(standard, kind), value: null }, ...evidence];
+      return save(context, 'judgement', author, (recorder) => void recorder.edit(audit, edits));
     },
     'judgement.list': ({ audit }) => {
       const { fields, loaded } = openAudit(context, audit);

@@ -6,10 +6,14 @@ import { caseMethods } from './cases.ts';
 import { closingMethods } from './closing.ts';
 import { completingMethods } from './completing.ts';
 import type { Context } from './context.ts';
+import { evidenceMethods } from './evidence.ts';
 import { exampleMethods } from './examples.ts';
 import { exchangeMethods } from './exchange.ts';
+import { exportMethods } from './exports.ts';
+import { figureMethods } from './figures.ts';
 import { findingMethods } from './findings.ts';
 import { historyMethods } from './history.ts';
+import { leavingMethods } from './leaving.ts';
 import { movingMethods } from './moving.ts';
 import { placeMethods } from './place.ts';
 import { recommendationMethods } from './recommendations.ts';
@@ -42,12 +46,16 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...movingMethods(context),
     ...answerMethods(context),
     ...resultsMethods(context),
+    ...evidenceMethods(context),
     ...findingMethods(context),
     ...recommendationMethods(context),
     ...exampleMethods(context),
     ...reportMethods(context),
+    ...figureMethods(context),
     ...historyMethods(context),
     ...exchangeMethods(context),
+    ...exportMethods(context),
+    ...leavingMethods(context),
     ...placeMethods(context),
     ...retentionMethods(context),
   };

@@ -107,7 +107,7 @@ describe('casebook results', () => {
     const text = await askCasebook('results', workbook, '--audit', audit);
     expect(text.split('\n')[0]).toBe('ŵ & Sons');
     expect(text).toMatch(/^Cases: Court disposal:? 2, Out-of-court disposal:? 0\b.*complete: 0 of 2/im);
-    expect(text).toMatch(/^ *2\.1\.1 .*100%\D+1\D+1\D+1\D+0 +Outstanding$/m);
+    expect(text).toMatch(/^ *2\.1\.1 .*100% +1 of 1 +50% of 2 +1 +0 +2 +Outstanding$/m);
     expect(text).toMatch(/not applicable for the cases inspected/i);
     expect(text).toMatch(/no overall rating/i);
   });
@@ -117,8 +117,52 @@ describe('casebook results', () => {
     const csv = await askCasebook('results', workbook, '--audit', audit, '--format', 'csv');
     const key = json.standards[4].keyQuestions[0];
     expect(key).toMatchObject({ id: '2.1.1', percent: 100, yes: 1, no: 0, of: 1, notApplicable: 1 });
-    expect(csv).toMatch(/\r\nkey-question,2\.1\.1,[^\r]*,,outstanding,100,1,0,1,1,0,applicable,20\.7,100\.0\r\n/);
+    expect(csv).toMatch(
+      /\r\nkey-question,2\.1\.1,[^\r]*,,outstanding,100,1,0,1,1,0,applicable,20\.7,100\.0,asked,2,50,2\r\n/,
+    );
     expect(csv.startsWith('\ufefflevel,id,text,')).toBe(true);
+  });
+
+  test('as text say how firm each rating is, and both denominators', async () => {
+    const text = await askCasebook('results', workbook, '--audit', audit);
+    expect(text).toMatch(/^HOW FIRM THE RATINGS ARE\nThere is no overall rating yet\.$/m);
+    expect(text).toMatch(/^2\.1\.1 Outstanding by one case: with 0 of 1 instead of 1 it would be Inadequate\.$/m);
+  });
+
+  describe('with --by', () => {
+    const by = (...words: string[]) => ['results', workbook, '--audit', audit, '--by', ...words];
+
+    test('give key questions by subgroup; few cases are hidden unless it is asked to hide none', async () => {
+      const shown = await askCasebook(...by('inspectorSafetyWellbeing', '--hide-below', '0', '--format', 'csv'));
+      expect(shown).toMatch(
+        /\r\ninspectorSafetyWellbeing,low,2\.1\.1,[^\r]*,no,100,1,0,1,0,0,1,applicable,asked,1,100\r\n/,
+      );
+      expect(shown).toMatch(/\r\ninspectorSafetyWellbeing,high,2\.1\.1,[^\r]*,no,,0,0,0,1,0,1,applicable,asked,1,\r\n/);
+      const hidden = await askCasebook(...by('inspectorSafetyWellbeing', '--format', 'csv'));
+      expect(hidden).toMatch(/\r\ninspectorSafetyWellbeing,low,2\.1\.1,[^\r]*,yes,,,,,,,,,,,\r\n/);
+    });
+
+    test('as JSON and as text name the groups', async () => {
+      const json = JSON.parse(await askCasebook(...by('inspectorSafetyWellbeing', '--format', 'json')));
+      expect(json).toMatchObject({
+        cases: 2,
+        hidesBelow: 5,
+        groups: [
+          { id: 'low', cases: null },
+          { id: 'high', cases: null },
+        ],
+      });
+      expect(await askCasebook(...by('inspectorSafetyWellbeing', '--hide-below', '0'))).toMatch(
+        /^2\.1\.1 +100% 1 of 1 /m,
+      );
+    });
+
+    test('keep worker codes back unless they are asked for, and name the fields there are', async () => {
+      expect(await runCasebook(by('caseManager'))).toMatchObject({ status: 2, stdout: '' });
+      expect((await runCasebook(by('caseManager', '--workers'))).status).toBe(0);
+      expect((await runCasebook(by('plans'))).stderr).toMatch(/--by: expected one of .*gender/);
+      expect((await runCasebook(by('gender', '--hide-below', 'few'))).status).toBe(2);
+    });
   });
 
   test('with --complete are of complete cases only', async () => {
@@ -155,5 +199,49 @@ describe('casebook verify', () => {
     expect(await askCasebook('verify', workbook)).toMatch(
       /^whole: \d+ entries and \d+ changes in an unbroken chain\n$/,
     );
+  });
+});
+
+describe('casebook findings', () => {
+  test('gives a sentence a question, as text with its marks and as JSON', async () => {
+    const text = await askCasebook('findings', workbook, '--audit', audit);
+    expect(text).toContain('* chosen for the report, + suggested strength, - suggested area for improvement');
+    expect(text).toMatch(/^\* {2}2\.1\.1 +In the one relevant case, assessment/m);
+    const all = JSON.parse(await askCasebook('findings', workbook, '--audit', audit, '--format', 'json'));
+    expect(all[0]).toMatchObject({ question: '2.1.1', chosen: true, counts: { yes: 1, no: 0, notApplicable: 1 } });
+  });
+
+  test('names the formats it knows', async () => {
+    const { status, stderr } = await runCasebook(['findings', workbook, '--audit', audit, '--format', 'xml']);
+    expect([status, stderr]).toEqual([2, 'casebook: --format: expected text, json.\n']);
+  });
+});
+
+describe('casebook report', () => {
+  const make = (...words: string[]) => runCasebook(['report', workbook, '--audit', audit, ...words]);
+
+  test('writes Word and HTML, whole, by the ending of the file', async () => {
+    for (const [name, start] of [
+      ['report.docx', 'PK'],
+      ['report.html', '<!doctype html>'],
+    ] as const) {
+      expect(await make('--to', at(name))).toMatchObject({ status: 0, stdout: `${at(name)}\n` });
+      expect(readFileSync(at(name), 'utf8').startsWith(start)).toBe(true);
+    }
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('writes the feedback sheet of the case that is named', async () => {
+    expect(await make('--to', at('C2.html'), '--kind', 'feedback', '--case', 'C2')).toMatchObject({ status: 0 });
+    expect(readFileSync(at('C2.html'), 'utf8')).toContain('<title>Case C2: feedback</title>');
+  });
+
+  test.each([
+    [['--to', 'report.pdf'], '--to: expected a file that ends in .docx or .html.'],
+    [['--to', 'x.docx', '--kind', 'poem'], '--kind: expected one of report, summary, feedback, blank.'],
+    [['--to', 'x.docx', '--kind', 'feedback'], 'A feedback sheet needs a case.'],
+    [['--to', 'x.docx', '--kind', 'feedback', '--case', 'C9'], 'There is no case of that reference in this audit.'],
+  ])('%j: %s', async (words, message) => {
+    expect(await make(...words)).toMatchObject({ status: 2, stderr: `casebook: ${message}\n` });
   });
 });

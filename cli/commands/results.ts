@@ -1,40 +1,94 @@
 import { AppError } from '../../api/errors.ts';
 import { writeCsv } from '../../api/export/csv-file.ts';
 import { RESULT_COLUMNS, resultRows } from '../../api/export/result-rows.ts';
+import { SUBGROUP_COLUMNS, subgroupRows } from '../../api/export/subgroup-rows.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
+import { FieldId } from '../../domain/ids.ts';
 import type { Results } from '../../domain/scoring/results-schema.ts';
-import { type Command, optionOf, withWorkbook } from '../command.ts';
+import { FEW_CASES } from '../../domain/scoring/small-numbers.ts';
+import type { Subgroups } from '../../domain/subgroups/subgroups-schema.ts';
+import { type Call, type Command, type OpenWorkbook, optionOf, withWorkbook } from '../command.ts';
 import { writeResults } from '../results-text.ts';
+import { writeSubgroupsText } from '../subgroups-text.ts';
 import { auditOf } from './import.ts';
 
-type Write = (results: Results, loaded: LoadedFramework) => string;
+type Write<T> = (found: T, loaded: LoadedFramework) => string;
+type Formats<T> = Readonly<Record<'text' | 'json' | 'csv', Write<T>>>;
 
-const FORMATS: Readonly<Record<string, Write>> = {
+const asJson = (found: unknown): string => `${JSON.stringify(found, null, 2)}\n`;
+
+const OF_RESULTS: Formats<Results> = {
   text: (found, loaded) => writeResults(found, loaded.framework),
-  json: (found) => `${JSON.stringify(found, null, 2)}\n`,
+  json: asJson,
   csv: (found, loaded) => [...writeCsv(RESULT_COLUMNS, resultRows(found, loaded))].join(''),
 };
+
+const OF_SUBGROUPS: Formats<Subgroups> = {
+  text: writeSubgroupsText,
+  json: asJson,
+  csv: (found, loaded) => [...writeCsv(SUBGROUP_COLUMNS, subgroupRows(found, loaded))].join(''),
+};
+
+function formatOf(call: Call): keyof Formats<unknown> {
+  const format = optionOf(call, 'format') ?? 'text';
+  if (format === 'text' || format === 'json' || format === 'csv') return format;
+  throw new AppError('bad-input', `--format: expected ${Object.keys(OF_RESULTS).join(', ')}.`);
+}
+
+/** Below how many cases figures are hidden: 5 unless said otherwise, since what is printed here leaves Casebook. */
+function hidesBelow(call: Call): number | null {
+  const given = optionOf(call, 'hide-below');
+  if (given === undefined) return FEW_CASES;
+  if (!/^\d{1,2}$/.test(given))
+    throw new AppError('bad-input', '--hide-below: expected a whole number, 0 to hide nothing.');
+  return Number(given) < 2 ? null : Number(given);
+}
+
+async function askSubgroups(call: Call, by: string, { client }: OpenWorkbook): Promise<Subgroups> {
+  const audit = auditOf(call);
+  const dimensions = await client['subgroup.dimensions']({ audit });
+  const wanted = FieldId.safeParse(by);
+  const found = dimensions.find(({ id }) => wanted.success && id === wanted.data);
+  if (!found) throw new AppError('bad-input', `--by: expected one of ${dimensions.map(({ id }) => id).join(', ')}.`);
+  const cases = call.options['complete'] ? 'complete' : 'all';
+  const showsWorkers = call.options['workers'] === true;
+  return client['subgroup.figures']({ audit, by: found.id, cases, hidesBelow: hidesBelow(call), showsWorkers });
+}
+
+function frameworkOf({ context }: OpenWorkbook, framework: string, version: number): LoadedFramework {
+  const loaded = context.registry.find(framework, version);
+  if (!loaded) throw new AppError('newer-workbook', 'This program does not have the framework of this audit.');
+  return loaded;
+}
 
 /** `casebook results` */
 export const results: Command = {
   name: 'results',
-  usage: 'WORKBOOK --audit ID [--format json|csv|text] [--complete]',
-  does: 'the results; with --complete, of complete cases only',
+  usage: 'WORKBOOK --audit ID [--format json|csv|text] [--complete] [--by FIELD [--hide-below N] [--workers]]',
+  does: 'the results; with --complete, of complete cases only; with --by, key questions by subgroup',
   takes: ['WORKBOOK'],
-  options: { audit: 'value', format: 'value', complete: 'flag' },
+  options: {
+    audit: 'value',
+    format: 'value',
+    complete: 'flag',
+    by: 'value',
+    'hide-below': 'value',
+    workers: 'flag',
+  },
   needs: ['audit'],
   run: (call) =>
-    withWorkbook(call, async ({ client, context }) => {
-      const format = optionOf(call, 'format') ?? 'text';
-      const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-      if (!write) throw new AppError('bad-input', `--format: expected ${Object.keys(FORMATS).join(', ')}.`);
-      const found = await client['results.get']({
-        audit: auditOf(call),
-        cases: call.options['complete'] ? 'complete' : 'all',
-      });
-      const loaded = context.registry.find(found.framework, found.frameworkVersion);
-      if (!loaded) throw new AppError('newer-workbook', 'This program does not have the framework of this audit.');
-      call.terminal.out(write(found, loaded));
+    withWorkbook(call, async (open) => {
+      const format = formatOf(call);
+      const audit = auditOf(call);
+      const by = optionOf(call, 'by');
+      const { framework, frameworkVersion } = await open.client['audit.get']({ audit });
+      const loaded = frameworkOf(open, framework, frameworkVersion);
+      if (by !== undefined) {
+        call.terminal.out(OF_SUBGROUPS[format](await askSubgroups(call, by, open), loaded));
+        return 0;
+      }
+      const cases = call.options['complete'] ? 'complete' : 'all';
+      call.terminal.out(OF_RESULTS[format](await open.client['results.get']({ audit, cases }), loaded));
       return 0;
     }),
 };

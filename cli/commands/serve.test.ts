@@ -56,7 +56,7 @@ describe('casebook serve', () => {
     const served = await serve();
     expect(await ask(served, 'workbook.state')).toEqual({
       ok: true,
-      value: { open: { name: 'serve', isSample: false } },
+      value: { open: { name: 'serve', isSample: false, recoveryCode: null } },
     });
     served.child.kill('SIGTERM');
     expect(await served.ended).toBe(0);

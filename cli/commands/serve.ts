@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { AppError } from '../../api/errors.ts';
+import { NO_LAST_SESSION } from '../../host/http/last-session.ts';
 import { runLoopback } from '../../host/loopback-run.ts';
 import { askPassphrase, type Call, type Command, deskFor, optionOf } from '../command.ts';
 
@@ -36,6 +37,7 @@ export const serve: Command = {
         dispatch: desk.dispatch,
         pages: PAGES,
         port,
+        last: NO_LAST_SESSION,
         opens: !call.options['no-open'],
         print: (line) => terminal.out(`${line}\n`),
         onBug: (name) => terminal.say(`loopback host: ${name}`),

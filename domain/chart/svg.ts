@@ -2,7 +2,8 @@ import type { ChartNode } from './node.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const escapeXml = (text: string): string => text.replaceAll(/[&<>"]/g, (found) => ENTITIES[found] ?? found);
+/** Text as it may stand in XML and HTML, within an attribute in quotes too. */
+export const escapeXml = (text: string): string => text.replaceAll(/[&<>"]/g, (found) => ENTITIES[found] ?? found);
 
 /** A drawing as the text of SVG, the same text for the same drawing. Whatever people wrote is escaped. */
 export function writeSvg({ tag, attributes, children }: ChartNode): string {

@@ -11,6 +11,7 @@ export const ActionKind = z.enum([
   'answer',
   'note',
   'judgement',
+  'evidence',
   'complete',
   'lock',
   'reopen',
@@ -21,6 +22,7 @@ export const ActionKind = z.enum([
   'undo',
   'redo',
   'purge',
+  'leave',
 ]);
 export type ActionKind = z.infer<typeof ActionKind>;
 

@@ -15,6 +15,7 @@ import type { FieldId, QuestionId, StandardId } from '../ids.ts';
  * | `case:type`, `:framework`, `:status`, `:assessor` | case | text; the status is nothing while the case is in progress |
  * | `case:revision`            | case  | a whole number from 2; nothing for the first revision |
  * | `case:reopened:2`          | case  | why revision 2 was begun |
+ * | `evidence:1.1`             | audit | text, while nobody has rated the standard |
  * | `finding:2.1.1.a`        | audit | JSON of a kept finding |
  * | `recommendation:r-...`    | audit | JSON of a recommendation |
  * | `export:report.docx`      | audit | JSON of what left last, in counts |
@@ -22,6 +23,7 @@ import type { FieldId, QuestionId, StandardId } from '../ids.ts';
  * | `field:gender`             | case  | text; several values are joined by `;` |
  * | `answer:2.1.1.a`           | case  | `yes`, `no`, `na` |
  * | `note:2.1.1.a`             | case  | text |
+ * | `leave:note:2.1.1.a`       | both  | JSON of what was decided about a free text before it leaves |
  * | `example:2.1.1.a`          | case  | `yes` where the note is marked as a practice example |
  */
 export type FieldName = string;
@@ -62,6 +64,11 @@ export const factField = (field: FieldId): FieldName => `field:${field}`;
 export const judgementField = (standard: StandardId, kind: 'qualitative' | 'panel'): FieldName =>
   `judgement:${standard}:${kind}`;
 
+/** The field that holds the evidence for a standard that nobody has rated yet. */
+export const evidenceField = (standard: StandardId): FieldName => `evidence:${standard}`;
+
+/** The field that holds what was decided about the free text of another field before it leaves (demand 25). */
+export const leaveField = (field: FieldName): FieldName => `leave:${field}`;
 /** The field that holds what was decided about the finding on a question. */
 export const findingField = (question: QuestionId): FieldName => `finding:${question}`;
 
@@ -76,7 +83,7 @@ export const exportField = (file: string): FieldName => `export:${file}`;
 
 /** The part of a field's name after its kind, if it is of that kind: `nameWithin('answer', 'answer:2.1.1')` is `2.1.1`. */
 export function nameWithin(
-  kind: 'answer' | 'note' | 'field' | 'judgement' | 'finding' | 'recommendation' | 'example' | 'export',
+  kind: 'answer' | 'note' | 'field' | 'judgement' | 'evidence' | 'finding' | 'recommendation' | 'example' | 'export',
   field: FieldName,
 ): string | null {
   return field.startsWith(`${kind}:`) ? field.slice(kind.length + 1) : null;

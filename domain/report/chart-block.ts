@@ -14,6 +14,7 @@ export function keyQuestionChart({ results, loaded }: ReportInput, domain: strin
   const said = bars.map(({ label, percent }) => `${label} ${percent} per cent`).join(', ');
   return {
     kind: 'chart',
+    id: `chart-${domain}`,
     title: `${found?.title ?? domain}: cases judged sufficient, by key question`,
     description: `Bar chart of the cases judged sufficient for each key question: ${said}. The tables below give the counts.`,
     bars,

@@ -45,6 +45,7 @@ export const Block = z
     z.strictObject({ kind: z.literal('table'), caption: text, columns: list(Column), rows: list(Row) }),
     z.strictObject({
       kind: z.literal('chart'),
+      id: text.describe('Unique in the document'),
       title: text,
       description: text.describe('What the chart shows, for those who do not see it'),
       bars: list(z.strictObject({ label: text, percent: z.number().min(0).max(100) }).readonly()),

@@ -22,7 +22,7 @@ thead th, .group th { font-weight: bold; background: var(--band); }
 .bar { display: block; width: 100%; height: 0.45rem; margin-top: 0.2rem; }
 .bar rect { fill: var(--bar); } .bar .track { fill: none; stroke: var(--rule); stroke-width: 1; vector-effect: non-scaling-stroke; }
 figure { margin: 0 0 1.2em; break-inside: avoid; } figcaption { font-weight: bold; font-size: 0.94rem; }
-.chart { width: 100%; height: auto; } .chart text { fill: var(--ink); font-size: 12px; } .chart rect { fill: var(--bar); } .grid { stroke: var(--rule); }
+.app-chart { width: 100%; height: auto; color: var(--ink); }
 .lines { margin: 0.5em 0 1.2em; } .lines div { border-bottom: 1px solid var(--ink); height: 1.9em; }
 .notes { border-top: 1px solid var(--rule); margin-top: 2em; font-size: 0.9rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

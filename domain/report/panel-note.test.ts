@@ -17,7 +17,7 @@ function note(standard: string, decision: Parameters<typeof makeDecision>[0], na
   return sayPanelDecision(loaded.framework, standardOf(results, standard), names);
 }
 
-describe('R6: the panel’s decision as a footnote, in the published manner', () => {
+describe('R6 the panel’s decision as a footnote, in the published manner', () => {
   test('within five points of the boundary (Gloucestershire 2.1)', () => {
     expect(note('2.1', { rating: rating('good'), ground: 'within-five-points' })).toBe(
       'The rating of this standard was increased from ‘Requires improvement’ to ‘Good’ by the ratings panel, using professional discretion. The lowest percentage, 61 per cent for key question 2.1.3 (14 of the 23 cases), is within five percentage points of the boundary between the two ratings.',

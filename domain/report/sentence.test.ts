@@ -12,7 +12,7 @@ function figure(yes: number, no: number, parts: Partial<SentenceFigure> = {}): S
   return { yes, no, notApplicable, unanswered, denominator: 'applicable', percent: null, sample, ...parts };
 }
 
-describe('the finding on a question', () => {
+describe('F4 in a sentence: the finding on a question', () => {
   test.each([
     [11, 2, 0, 'In 11 of the 13 cases inspected, planning involved other agencies.'],
     [13, 0, 0, 'In all 13 cases inspected, planning involved other agencies.'],
@@ -42,7 +42,7 @@ describe('the finding on a question', () => {
     expect(sayFinding(QUESTION, figure(0, 0, { unanswered: 3 }))).toBe(`Not answered for any case yet: “${QUESTION}”`);
   });
 
-  test('F4: where the published percentage is of more cases than the sentence counts, it is said with them', () => {
+  test('F4 where the published percentage is of more cases than the sentence counts, it is said with them', () => {
     const victims = figure(8, 2, { notApplicable: 3, denominator: 'asked', percent: 62 });
     expect(sayFinding(QUESTION, victims)).toBe(
       'In 8 of the 10 relevant cases, planning involved other agencies (62 per cent of all 13 cases inspected).',

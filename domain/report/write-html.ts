@@ -1,7 +1,7 @@
+import { drawPercentBars } from '../chart/percent-bars.ts';
+import { escapeXml, writeSvg } from '../chart/svg.ts';
 import type { Block, Cell, Column, Piece, ReportDocument, Row } from './document.ts';
-import { drawChart } from './html-chart.ts';
 import { HTML_STYLES } from './html-styles.ts';
-import { escapeText } from './html-text.ts';
 
 /** Writes a document; remembers which footnotes were referred to, since the way back leads to the first reference. */
 class Writer {
@@ -10,12 +10,12 @@ class Writer {
   #piece(piece: Piece): string {
     switch (piece.kind) {
       case 'text': {
-        const text = escapeText(piece.text).replaceAll('\n', '<br>');
+        const text = escapeXml(piece.text).replaceAll('\n', '<br>');
         if (piece.look === 'strong') return `<strong>${text}</strong>`;
         return piece.look === 'quiet' ? `<span class="quiet">${text}</span>` : text;
       }
       case 'link':
-        return `<a href="#${escapeText(piece.to)}">${escapeText(piece.text)}</a>`;
+        return `<a href="#${escapeXml(piece.to)}">${escapeXml(piece.text)}</a>`;
       case 'note': {
         const id = this.#referred.has(piece.number) ? '' : ` id="reference-${piece.number}"`;
         this.#referred.add(piece.number);
@@ -41,11 +41,11 @@ class Writer {
   }
 
   #table({ caption, columns, rows }: Block & { kind: 'table' }): string {
-    const name = escapeText(caption);
+    const name = escapeXml(caption);
     const widths = columns.map(({ width }) => `<col width="${width}%">`).join('');
     const heads = columns.map(({ title, align }) => {
       const look = align === 'left' ? '' : ` class="${align}"`;
-      return `<th scope="col"${look}>${escapeText(title)}</th>`;
+      return `<th scope="col"${look}>${escapeXml(title)}</th>`;
     });
     const body = groupRows(rows).map(
       (some) => `<tbody>${some.map((row) => this.#row(row, columns)).join('\n')}</tbody>`,
@@ -56,7 +56,7 @@ class Writer {
   #block(block: Block): string {
     switch (block.kind) {
       case 'heading':
-        return `<h${block.level} id="${escapeText(block.id)}">${escapeText(block.text)}</h${block.level}>`;
+        return `<h${block.level} id="${escapeXml(block.id)}">${escapeXml(block.text)}</h${block.level}>`;
       case 'paragraph': {
         const look = block.style === 'body' ? '' : ` class="${block.style}"`;
         return `<p${look}>${this.#pieces(block.pieces)}</p>`;
@@ -68,10 +68,10 @@ class Writer {
       case 'table':
         return this.#table(block);
       case 'chart':
-        return drawChart(block);
+        return `<figure>${writeSvg(drawPercentBars(block))}<figcaption>${escapeXml(block.title)}</figcaption></figure>`;
       case 'lines': {
         const lines = '<div></div>'.repeat(block.count);
-        return `<div class="lines"><p>${escapeText(block.label)}</p>${lines}</div>`;
+        return `<div class="lines"><p>${escapeXml(block.label)}</p>${lines}</div>`;
       }
       case 'page-break':
         return '<div class="page-break"></div>';
@@ -98,7 +98,7 @@ class Writer {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeText(title)}</title>
+<title>${escapeXml(title)}</title>
 <style>${HTML_STYLES}</style>
 </head>
 <body>

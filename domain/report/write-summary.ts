@@ -1,6 +1,7 @@
 import type { CaseResult } from '../scoring/results-schema.ts';
 import { cell, column, groupRow, heading, paragraph, row, table } from './blocks.ts';
 import type { Block, ReportDocument } from './document.ts';
+import type { Finding } from './finding-schema.ts';
 import { gatherNotes, type Notes } from './notes.ts';
 import { overallParagraphs } from './ratings-table.ts';
 import type { ReportInput } from './report-input.ts';
@@ -8,8 +9,8 @@ import { sayPercent, sayRating, sayStandard } from './report-words.ts';
 import { recommendationBlocks, sampleSentence, strengthsAndAreas } from './summary-section.ts';
 import { titleBlocks } from './title-blocks.ts';
 
-/** The strengths and areas that fit on two pages: so many of each a domain. */
-const MOST_A_DOMAIN = 3;
+/** The strengths and areas that fit on two pages: so many of each a domain, fewer where recommendations need room. */
+const MOST_A_DOMAIN = { alone: 3, beside: 2 };
 
 function keyFigures({ keyQuestions }: CaseResult): string {
   return keyQuestions
@@ -39,24 +40,28 @@ function ratingsAtAGlance(input: ReportInput, notes: Notes): Block {
   ]);
   return table(
     'Ratings, and the key questions they come from',
-    [column('Standard', 31), column('Rating', 21), column('Judged sufficient, of the cases it applied to', 48)],
+    [column('Standard', 30), column('Rating', 24), column('Judged sufficient, of the cases it applied to', 46)],
     rows,
   );
 }
 
-/** Keeps the first few chosen strengths and areas of each domain: what a summary has room for. */
+/** How sufficient a finding's cases are, from 0 to 1. */
+const shareOf = ({ counts: { yes, no } }: Finding): number => yes / (yes + no);
+
+/** The few that say most: the strongest strengths, the weakest areas for improvement. */
+function pick(findings: readonly Finding[], as: 'strength' | 'area', most: number): readonly Finding[] {
+  const some = findings.filter(({ chosen, suggestion }) => chosen && suggestion?.as === as);
+  const sign = as === 'strength' ? -1 : 1;
+  return some.toSorted((a, b) => sign * (shareOf(a) - shareOf(b))).slice(0, most);
+}
+
+/** Keeps the chosen strengths and areas of each domain that a summary has room for. */
 function shorten(input: ReportInput): ReportInput {
-  const domainOf = new Map<string | null, string>(
-    input.loaded.framework.domains.flatMap(({ id, standards }) =>
-      standards.map((standard) => [standard.id, id] as const),
-    ),
-  );
-  const taken = new Map<string, number>();
-  const findings = input.findings.filter(({ chosen, standard, suggestion }) => {
-    if (!chosen || suggestion === null) return false;
-    const key = `${domainOf.get(standard)} ${suggestion.as}`;
-    taken.set(key, (taken.get(key) ?? 0) + 1);
-    return (taken.get(key) ?? 0) <= MOST_A_DOMAIN;
+  const most = input.recommendations.length > 0 ? MOST_A_DOMAIN.beside : MOST_A_DOMAIN.alone;
+  const findings = input.loaded.framework.domains.flatMap(({ standards }) => {
+    const ids = new Set<string | null>(standards.map(({ id }) => id));
+    const here = input.findings.filter(({ standard }) => ids.has(standard));
+    return [...pick(here, 'strength', most), ...pick(here, 'area', most)];
   });
   return { ...input, findings };
 }
@@ -72,7 +77,6 @@ export function writeSummary(input: ReportInput): ReportDocument {
       ...titleBlocks(input, 'Summary'),
       ...overallParagraphs(input),
       paragraph(sampleSentence(input)),
-      heading(2, 'Ratings'),
       ratingsAtAGlance(input, notes),
       heading(2, 'Strengths and areas for improvement'),
       ...strengthsAndAreas(shorten(input), 3),

@@ -26,7 +26,7 @@ const RULES = [
 const paragraphs = readFileSync(join(import.meta.dirname, 'RULES.md'), 'utf8')
   .split('\n\n')
   .filter((paragraph) => paragraph.startsWith('**'));
-const fileOf = (name: string) => join(import.meta.dirname, name.startsWith('framework/') ? `../${name}` : name);
+const fileOf = (name: string) => join(import.meta.dirname, name.includes('/') ? `../${name}` : name);
 
 test('RULES.md has one paragraph for each rule, in order', () => {
   expect(paragraphs.map((paragraph) => paragraph.slice(2, 4))).toEqual(RULES);

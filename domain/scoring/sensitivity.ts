@@ -1,5 +1,6 @@
 import type { Rating } from '../ids.ts';
 import { bandAbove, bandBelow, bandOf, type Rules } from './band.ts';
+import { fewestCases } from './fewest-cases.ts';
 import type { BandChange, Figure, Sensitivity } from './figure-schema.ts';
 import { roundPercent } from './percent.ts';
 
@@ -7,18 +8,6 @@ import { roundPercent } from './percent.ts';
 export type Consequences = (
   percent: number | null,
 ) => Pick<BandChange, 'changesRuleRating' | 'changesRating' | 'changesOverall'>;
-
-/** The fewest cases, 1 to `most`, for which something holds that goes on holding for any more. Null where it never does. */
-function fewestCases(most: number, holds: (cases: number) => boolean): number | null {
-  if (most < 1 || !holds(most)) return null;
-  let [tooFew, enough] = [0, most];
-  while (enough - tooFew > 1) {
-    const middle = Math.floor((tooFew + enough) / 2);
-    if (holds(middle)) enough = middle;
-    else tooFew = middle;
-  }
-  return enough;
-}
 
 function findChange(
   { yes, no, of }: Figure,

@@ -44,4 +44,5 @@ export const WORKBOOK = { name: 'Test', passphrase: 'four plain words here' } as
 export async function makeWorkbook(page: Page): Promise<void> {
   const { ok } = await call(page, 'workbook.make', WORKBOOK);
   if (!ok) throw new Error('expected a workbook to be made, found a refusal');
+  await call(page, 'workbook.confirmCode', {}); // its recovery code would be asked for first
 }

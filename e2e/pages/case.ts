@@ -123,6 +123,12 @@ export class CasePage extends Screen {
     await this.page.evaluate(() => window.dispatchEvent(new Event('focus')));
   }
 
+  /** Writes a note behind the page's back. */
+  async writeNote(question: string, note: string): Promise<void> {
+    const of = { author: AUTHOR, case: this.id, question: QuestionId.parse(question) };
+    await call(this.page, 'note.write', { ...of, note });
+  }
+
   /** Answers behind the page's back. */
   async answer(question: string, answer: 'yes' | 'no' | 'na'): Promise<void> {
     await call(this.page, 'answer.give', {

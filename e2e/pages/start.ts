@@ -43,11 +43,16 @@ export class StartPage extends Screen {
     return this.page.getByRole('textbox', { name: /^Type the \w+ group of the code$/ });
   }
 
-  /** Types the group that is asked for. */
-  async confirmCode(): Promise<void> {
+  /** The group that is asked for, as it is shown. */
+  async groupAskedFor(): Promise<string> {
     const label = (await this.page.getByText(/^Type the \w+ group of the code$/).textContent()) ?? '';
     const at = ORDINALS.findIndex((ordinal) => label.includes(` ${ordinal} `));
-    await this.group.fill((await this.codeGroups())[at] ?? '');
+    return (await this.codeGroups())[at] ?? '';
+  }
+
+  /** Types the group that is asked for. */
+  async confirmCode(): Promise<void> {
+    await this.group.fill(await this.groupAskedFor());
     await this.button('I have kept the code').click();
   }
 

@@ -8,6 +8,7 @@ import { AppError } from '../../api/errors.ts';
 import { callHttp, type Entered, enter, type HttpCall, pageHeaders, sendRaw } from '../../test/http-call.ts';
 import { makeTestWorkbook } from '../../test/workbook.ts';
 import { SECURITY_HEADERS } from './guard.ts';
+import { NO_LAST_SESSION } from './last-session.ts';
 import { type Loopback, startLoopback } from './server.ts';
 
 const SEED = 20200106;
@@ -19,7 +20,7 @@ let host: Loopback;
 let entered: Entered;
 
 const start = (port = 0) =>
-  startLoopback({ dispatch: desk.dispatch, pages, port, onBug: (name) => void bugs.push(name) });
+  startLoopback({ dispatch: desk.dispatch, pages, port, last: NO_LAST_SESSION, onBug: (name) => void bugs.push(name) });
 
 beforeAll(async () => {
   mkdirSync(pages);

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Dispatch } from '../../api/dispatch.ts';
 import { AppError } from '../../api/errors.ts';
 import { guard, SECURITY_HEADERS } from './guard.ts';
+import type { KeptSession, LastSession } from './last-session.ts';
 import { type Session, startSession } from './session.ts';
 import { readStatic } from './static.ts';
 
@@ -24,8 +25,10 @@ export interface LoopbackOptions {
   readonly dispatch: Dispatch;
   /** Folder of the built pages. */
   readonly pages: string;
-  /** 0 for any free port. */
+  /** 0 for any free port: the last session's, where it can be had. */
   readonly port: number;
+  /** The session of the host before, to be gone on with. */
+  readonly last: LastSession;
   /** Told of a failure of the host itself, by the error's name alone. */
   readonly onBug: (name: string) => void;
 }
@@ -75,6 +78,21 @@ async function answerCall(request: IncomingMessage, method: string, dispatch: Di
   return parsed ? json(await dispatch(method, parsed.value)) : plain(400, 'Not JSON');
 }
 
+/**
+ * Where a page and the host that was started again get to know each other. It is outside of the secret path, so that the
+ * browser sends no cookie to whoever may have the port now. Null for any other path.
+ */
+function meetAgain(pathname: string, session: Session): Answer | null {
+  const [, step, word = '', more] = pathname.split('/');
+  if (more !== undefined || !/^[\w-]{20,64}$/.test(word)) return null;
+  if (step === 'known') return plain(200, session.prove(word));
+  if (step !== 'again') return null;
+  const cookie = session.readmit(word);
+  return cookie === null
+    ? plain(401, 'Not a page of this host')
+    : { ...plain(200, ''), headers: { 'Set-Cookie': cookie } };
+}
+
 async function answer(
   request: IncomingMessage,
   options: LoopbackOptions,
@@ -91,6 +109,8 @@ async function answer(
     if (cookie === null) return plain(401, 'This address has been used. Start Casebook again for a new one.');
     return { ...plain(303, ''), headers: { Location: session.base, 'Set-Cookie': cookie } };
   }
+  const meeting = method === 'GET' ? meetAgain(pathname, session) : null;
+  if (meeting) return meeting;
   if (!pathname.startsWith(session.base) || !session.admits(headers.cookie)) {
     return plain(401, 'Open Casebook by the address it printed.');
   }
@@ -99,6 +119,7 @@ async function answer(
     const call = /^\/api\/([^/]+)$/.exec(inside)?.[1]; // dispatch says whether there is such a method
     return call ? answerCall(request, call, options.dispatch) : plain(404, 'Not found');
   }
+  if (inside === '/proof') return plain(200, session.proof);
   const file = await readStatic(options.pages, inside);
   return file ? { status: 200, body: file.body, headers: { 'Content-Type': file.type } } : plain(404, 'Not found');
 }
@@ -108,16 +129,30 @@ function send(response: ServerResponse, { status, body, headers }: Answer): void
   response.end(body);
 }
 
-/** Starts listening. Throws `bad-input` for a port that cannot be had. */
-function listen(server: Server, port: number): Promise<void> {
+const isTaken = ({ code }: NodeJS.ErrnoException): boolean => code === 'EADDRINUSE' || code === 'EACCES';
+
+/** Starts listening. Gives whether the port could be had. */
+function listen(server: Server, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
-      const advice = 'Name another with --port, or none for any that is free.';
-      reject(isTaken ? new AppError('bad-input', `Port ${port} is taken, or not ours to use. ${advice}`) : error);
+    const failed = (error: NodeJS.ErrnoException): void => (isTaken(error) ? resolve(false) : reject(error));
+    server.once('error', failed);
+    server.listen(port, ADDRESS, () => {
+      server.off('error', failed);
+      resolve(true);
     });
-    server.listen(port, ADDRESS, resolve);
   });
+}
+
+/**
+ * Listens on the port asked for, or, where any will do, on that of the last session, which is then gone on with; a host
+ * that still runs has it. Throws `bad-input` for a port that cannot be had.
+ */
+async function listenAnywhere(server: Server, port: number, last: LastSession): Promise<KeptSession | null> {
+  const kept = last.read();
+  if (kept && (port === 0 || port === kept.port) && (await listen(server, kept.port))) return kept;
+  if (await listen(server, port)) return null;
+  const advice = 'Name another with --port, or none for any that is free.';
+  throw new AppError('bad-input', `Port ${port} is taken, or not ours to use. ${advice}`);
 }
 
 /** Serves the contract and the pages to one browser on this machine. */
@@ -134,9 +169,10 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
       },
     );
   });
-  await listen(server, options.port);
+  const kept = await listenAnywhere(server, options.port, options.last);
   const { port } = server.address() as AddressInfo; // it listens on TCP
-  admission.session = startSession(port);
+  admission.session = startSession(port, kept);
+  options.last.keep(admission.session.kept);
   admission.host = `${ADDRESS}:${port}`;
   const origin = `http://${admission.host}`;
   return {

@@ -1,4 +1,5 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { KeptSession } from './last-session.ts';
 
 /** Lets in one browser: a token that works once becomes a cookie. */
 export interface Session {
@@ -10,6 +11,14 @@ export interface Session {
   redeem(token: string): string | null;
   /** Whether a Cookie header holds this session. */
   admits(cookies: string | undefined): boolean;
+  /** The key that a page of this session gets, to know the host by: see `prove`. */
+  readonly proof: string;
+  /** What only a host of this session can answer to a page's question, and what it asks the page: two words. */
+  prove(question: string): string;
+  /** Lets a page of the host before in by a new cookie, as `redeem` does; null for a wrong answer. */
+  readmit(answer: string): string | null;
+  /** What is kept for the next host. */
+  readonly kept: KeptSession;
 }
 
 const makeSecret = (): string => randomBytes(32).toString('base64url');
@@ -29,26 +38,35 @@ function readCookies(cookies: string, name: string): readonly string[] {
 }
 
 /**
- * A new session. Cookies ignore ports. So the port is in the cookie's name: two programs do not disturb each other.
- * And the cookie belongs to a secret path: else the browser would hand it to any other server on this machine that it
- * is led to, which could then call as the browser does.
+ * A session: a new one, or that of the host before, whose pages then go on; token and cookie are new in any case.
+ * Cookies ignore ports. So the port is in the cookie's name: two programs do not disturb each other. And the cookie
+ * belongs to a secret path: else the browser would hand it to any other server on this machine that it is led to, which
+ * could then call as the browser does.
  */
-export function startSession(port: number): Session {
+export function startSession(port: number, last: KeptSession | null = null): Session {
   const name = `casebook_${port}`;
-  const base = `/${makeSecret()}/`;
+  const kept = last ?? { port, path: makeSecret(), proof: makeSecret() };
+  const base = `/${kept.path}/`;
   const token = makeSecret();
   const secret = makeSecret();
+  const nonce = makeSecret();
+  const cookie = `${name}=${secret}; HttpOnly; SameSite=Strict; Path=${base}`;
+  const sign = (text: string): string => createHmac('sha256', kept.proof).update(text).digest('hex');
   let isSpent = false;
   return {
     token,
     base,
+    kept,
+    proof: kept.proof,
     redeem(given) {
       if (isSpent || !isSame(given, token)) return null;
       isSpent = true;
-      return `${name}=${secret}; HttpOnly; SameSite=Strict; Path=${base}`;
+      return cookie;
     },
     admits(cookies = '') {
       return readCookies(cookies, name).some((given) => isSame(given, secret));
     },
+    prove: (question) => `${sign(`host ${question}`)} ${nonce}`,
+    readmit: (answer) => (isSame(answer, sign(`page ${nonce}`)) ? cookie : null),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { OpenCase } from '../../api/contract/case.ts';
-import type { Saved } from '../../api/contract/method.ts';
+import type { Replaced } from '../../api/contract/method.ts';
 import type { Client } from '../../api/contract.ts';
 import { loadFramework } from '../../domain/framework/load.ts';
 import yjs from '../../domain/framework/sets/yjs-2021/1.json' with { type: 'json' };
@@ -13,6 +13,12 @@ import { makeUndo } from './undo.ts';
 const A = QuestionId.parse('2.1.1.a');
 const B = QuestionId.parse('2.1.1.b');
 const loaded = loadFramework(yjs);
+
+interface Give {
+  readonly question: QuestionId;
+  readonly answer: Answer | null;
+  readonly seen: Answer | null;
+}
 
 /** A Casebook that holds answers, with a gate before each answer that is given. */
 function setUp() {
@@ -40,10 +46,12 @@ function setUp() {
   });
   const client = {
     'case.open': async () => read(),
-    'answer.give': async ({ question, answer }: { question: QuestionId; answer: Answer | null }): Promise<Saved> => {
+    'answer.give': async ({ question, answer, seen }: Give): Promise<Replaced> => {
       await gate.open;
+      const found = answers.get(question) ?? null;
       if (answer) answers.set(question, answer);
-      return { action: ++action, at: '2026-11-22T14:03:22Z' };
+      const replaced = found === seen || found === answer ? null : found;
+      return { action: ++action, at: '2026-11-22T14:03:22Z', replaced };
     },
   } as unknown as Client; // the two methods that these tests reach
   const saver = makeSaver();
@@ -64,7 +72,7 @@ it('says what an answer took the place of, and nothing for a first answer', () =
   file.give(A, 'yes');
   expect(file.changeOf(A)).toBeNull();
   file.give(A, 'no');
-  expect(file.changeOf(A)).toEqual({ from: 'yes', to: 'no' });
+  expect(file.changeOf(A)).toEqual({ from: 'yes', to: 'no', by: 'here' });
 });
 
 it('takes over what another window answered, and keeps what is on its way from here', async () => {
@@ -85,6 +93,34 @@ it('takes over what another window answered, and keeps what is on its way from h
   open();
   await saver.flushAll();
   expect(answers.get(A)).toBe('no');
+});
+
+it('says what another window changed of what this one shows, and nothing of a first answer', async () => {
+  const { file, saver, answers } = setUp();
+  file.give(A, 'yes');
+  await saver.flushAll();
+  answers.set(A, 'no').set(B, 'yes');
+  await file.refresh();
+  expect(file.changeOf(A)).toEqual({ from: 'yes', to: 'no', by: 'elsewhere' });
+  expect(file.changeOf(B)).toBeNull();
+});
+
+it('says which answer of another window its own took the place of unseen', async () => {
+  const { file, saver, answers } = setUp();
+  answers.set(A, 'no'); // and this window has not heard of it
+  file.give(A, 'yes');
+  await saver.flushAll();
+  expect(answers.get(A)).toBe('yes');
+  expect(file.changeOf(A)).toEqual({ from: 'no', to: 'yes', by: 'both' });
+});
+
+it('does not take its own answers in quick succession for those of another', async () => {
+  const { file, saver } = setUp();
+  file.give(A, 'yes');
+  file.give(A, 'no');
+  file.give(A, 'na');
+  await saver.flushAll();
+  expect(file.changeOf(A)).toEqual({ from: 'no', to: 'na', by: 'here' });
 });
 
 it('does not take back an answer that was given while the case was being read again', async () => {

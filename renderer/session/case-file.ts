@@ -4,6 +4,7 @@ import type { Client } from '../../api/contract.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
 import type { AuditId, CaseId, QuestionId } from '../../domain/ids.ts';
 import type { Answer } from '../../domain/scoring/answer.ts';
+import { type ChangedAnswer, watchMeanwhile } from './meanwhile.ts';
 import { sayQuestion } from './question-words.ts';
 import type { Saver } from './saver.ts';
 import { planSections } from './sections.ts';
@@ -12,23 +13,21 @@ import type { Undo, Undoable, Undone } from './undo.ts';
 import { type CasePlan, type CaseView, type Entered, settledOf, viewCase } from './view-case.ts';
 import { tellWindows } from './windows.ts';
 
-/** That an answer took the place of another, until it is changed again. */
-export interface ChangedAnswer {
-  readonly from: Answer;
-  readonly to: Answer | null;
-}
-
 /** A case that is open in this window: all of it in memory, every change on its way to disk. */
 export interface CaseFile extends CasePlan {
   readonly id: CaseId;
   readonly audit: AuditId;
   view(): CaseView;
-  /** The answer that this window last put in the place of another; null for none. */
+  /** That the answer shown took the place of another; null where it did not. */
   changeOf(question: QuestionId): ChangedAnswer | null;
+  /** The note of another window that this window's note took the place of unseen; null for none. */
+  otherNoteOn(question: QuestionId): string | null;
   subscribe(listener: () => void): () => void;
   /** Answers, or clears the answer with null. */
   give(question: QuestionId, answer: Answer | null): void;
   write(question: QuestionId, note: string): void;
+  /** Decides between two notes: writes one in their place, or keeps what is there with null. */
+  settleNote(question: QuestionId, note: string | null): void;
   /** Marks the note on a question as a practice example, or takes the mark away. */
   markExample(question: QuestionId, marked: boolean): void;
   complete(): void;
@@ -88,7 +87,7 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
   const plan: CasePlan = { loaded, caseType, sections: planSections(loaded, caseType) };
   const listeners = new Set<() => void>();
   let view = viewCase(plan, readEntered(opened), null);
-  let changes: ReadonlyMap<QuestionId, ChangedAnswer> = new Map();
+  const meanwhile = watchMeanwhile(opened);
   const actions = new Map<QuestionId, number>(); // the last answer to each question, to be undone by itself
   const touched = new Map<string, number>(); // when each key was last entered here, counted in entries
   let entries = 0;
@@ -115,13 +114,15 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
   /** Whether an entry made here since then may not be in what was read. */
   const isOurs = (key: string, since: number): boolean => saver.isPending(key) || (touched.get(key) ?? 0) > since;
 
+  /** What was read, but for what is on its way from here. Notes what another window changed. */
   function merge(read: Entered, since: number): Entered {
     let { answers, notes } = read;
     for (const { id: question } of loaded.questions) {
-      if (isOurs(keyOf('answer', question), since)) {
-        answers = withEntry(answers, question, view.answers.get(question) ?? null);
-      }
+      const shown = view.answers.get(question) ?? null;
+      if (isOurs(keyOf('answer', question), since)) answers = withEntry(answers, question, shown);
+      else meanwhile.readAnswer(question, shown, read.answers.get(question) ?? null);
       if (isOurs(keyOf('note', question), since)) notes = withEntry(notes, question, view.notes.get(question) ?? null);
+      else meanwhile.readNote(question, read.notes.get(question) ?? '');
     }
     const isKept = loaded.questions.some((question) => saver.isPending(exampleKey(question.id)));
     return { ...read, answers, notes, examples: isKept ? view.examples : read.examples };
@@ -137,10 +138,25 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
     const outcome = await undone;
     if (outcome.kind === 'nothing') return outcome;
     const { question } = outcome.what;
-    if (question !== null) changes = withEntry(changes, question, null);
     tellWindows({ kind: 'saved', subject: id });
     await refresh();
+    if (question !== null) meanwhile.settle(question); // what it changed is the undoing
+    show(view);
     return outcome;
+  }
+
+  function write(question: QuestionId, note: string): void {
+    if (settledOf(view) !== null) return;
+    const key = keyOf('note', question);
+    touch(key);
+    show({ ...view, notes: withEntry(view.notes, question, note) });
+    const seen = meanwhile.seenNote(question);
+    saver.submitLater(key, sendCall(client, 'note.write', { author, case: id, question, note, seen }), {
+      onSaved: (saved) => {
+        remember(saved, { label: `note on ${sayQuestion(question)}`, question });
+        if (meanwhile.noteSaved(question, note, saved)) show(view);
+      },
+    });
   }
 
   /** Sends a change of state. One that undo takes back has a label. */
@@ -159,7 +175,8 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
     id,
     audit: opened.audit,
     view: () => view,
-    changeOf: (question) => changes.get(question) ?? null,
+    changeOf: meanwhile.changeOf,
+    otherNoteOn: meanwhile.otherNoteOn,
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -171,23 +188,23 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
       const key = keyOf('answer', question);
       touch(key);
       actions.delete(question);
-      changes = withEntry(changes, question, before && { from: before, to: answer });
+      meanwhile.give(question, before, answer);
       show({ ...view, answers: withEntry(view.answers, question, answer) });
       const label = `answer to ${sayQuestion(question)}`;
-      saver.submit(key, sendCall(client, 'answer.give', { author, case: id, question, answer }), {
+      const seen = meanwhile.seenAnswer(question);
+      saver.submit(key, sendCall(client, 'answer.give', { author, case: id, question, answer, seen }), {
         onSaved: (saved) => {
           if (saved.action !== null) actions.set(question, saved.action);
           remember(saved, { label, question });
+          if (meanwhile.answerSaved(question, answer, saved)) show(view);
         },
       });
     },
-    write(question, note) {
-      if (settledOf(view) !== null) return;
-      const key = keyOf('note', question);
-      touch(key);
-      show({ ...view, notes: withEntry(view.notes, question, note) });
-      const send = sendCall(client, 'note.write', { author, case: id, question, note });
-      saver.submitLater(key, send, told(`note on ${sayQuestion(question)}`, question));
+    write,
+    settleNote(question, note) {
+      meanwhile.settle(question);
+      if (note === null) show(view);
+      else write(question, note);
     },
     markExample(question, marked) {
       if (settledOf(view) !== null) return;

@@ -3,7 +3,10 @@ import { AppError, type ErrorCode } from '../../api/errors.ts';
 /** An error as one of the closed list: a lost host is told as such. */
 export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  return new AppError('internal', 'Casebook does not answer. What was shown as saved is safe. Start Casebook again.');
+  return new AppError(
+    'internal',
+    'Casebook does not answer. What was shown as saved is safe. Leave this window open and start Casebook again.',
+  );
 }
 
 // Trying again later can help with these; everything else that Casebook answers is its last word on that change.

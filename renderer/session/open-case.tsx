@@ -2,8 +2,9 @@ import { createContext, type ReactNode, useContext, useEffect, useState, useSync
 import type { OpenCase, QuestionState } from '../../api/contract/case.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
 import type { CaseId, QuestionId } from '../../domain/ids.ts';
-import { type CaseFile, type ChangedAnswer, makeCaseFile } from './case-file.ts';
+import { type CaseFile, makeCaseFile } from './case-file.ts';
 import { useCasebook, useFrameworks, useSaver, useUndo } from './casebook.tsx';
+import type { ChangedAnswer } from './meanwhile.ts';
 import { type Query, useQuery } from './query.ts';
 import type { SectionState } from './sections.ts';
 import { type CaseView, settledOf } from './view-case.ts';
@@ -66,7 +67,7 @@ export const useCaseView = (): CaseView => useSelected((file) => file.view());
 export const useRow = (question: QuestionId): QuestionState | null =>
   useSelected((file) => file.view().rows.get(question) ?? null);
 
-/** That this window put an answer in the place of another. */
+/** That the answer to a question took the place of another. */
 export const useChange = (question: QuestionId): ChangedAnswer | null => useSelected((file) => file.changeOf(question));
 
 /** Why the case takes no edit; null while it does. */
@@ -75,6 +76,9 @@ export const useSettled = () => useSelected((file) => settledOf(file.view()));
 /** Whether the note on a question is marked as a practice example. */
 export const useIsExample = (question: QuestionId): boolean =>
   useSelected((file) => file.view().examples.has(question));
+
+/** The note of another window that this window's took the place of unseen. */
+export const useOtherNote = (question: QuestionId): string | null => useSelected((file) => file.otherNoteOn(question));
 
 /** How far a section is. */
 export const useSectionState = (section: string): SectionState | null =>

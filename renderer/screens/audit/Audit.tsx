@@ -2,13 +2,15 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import { AuditId, CaseId } from '../../../domain/ids.ts';
-import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { FailedPage } from '../../parts/FailedPage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
+import { ReturnPlaces } from '../../session/return-place.tsx';
 import { CaseScreen } from '../case/CaseScreen.tsx';
 import { type ListView, WHOLE_LIST } from '../case-list/view.ts';
 import { lateScreen } from '../late-screen.tsx';
+import { ResultsViewProvider } from '../results/results-view.tsx';
 import { Navigation } from './Navigation.tsx';
 
 // The case is what people wait for: it comes with the page, and every other screen when it is first shown.
@@ -75,7 +77,7 @@ function OpenAudit({ id }: { readonly id: AuditId }) {
   // A case says itself all that its form needs: it waits for no audit.
   const beside = (show: (audit: AuditSummary) => ReactNode): ReactNode => {
     if (found.status === 'loading') return <Loading />;
-    if (found.status === 'failed') return <FailureNotice error={found.error} onRetry={found.reload} />;
+    if (found.status === 'failed') return <FailedPage error={found.error} onRetry={found.reload} />;
     return <BesideNavigation audit={found.value}>{show(found.value)}</BesideNavigation>;
   };
   const ofCase = (named: string, show: (caseId: CaseId) => ReactNode): ReactNode => (
@@ -103,6 +105,13 @@ function OpenAudit({ id }: { readonly id: AuditId }) {
       <Route path={`${list}/:case/*?`}>
         {(params) => ofCase(params['case'] ?? '', (caseId) => <CaseScreen auditId={id} caseId={caseId} />)}
       </Route>
+      <Route path={`${base}/results/cases/:question/:state/:case/*?`}>
+        {({ question, state, case: named }) =>
+          ofCase(named, (caseId) => (
+            <CaseScreen auditId={id} caseId={caseId} from={`${base}/results/cases/${question}/${state}`} />
+          ))
+        }
+      </Route>
       {SCREENS.map(({ path, Screen }) => (
         <Route key={path} path={`${base}/${path}/*?`}>
           {beside((audit) => (
@@ -120,5 +129,12 @@ function OpenAudit({ id }: { readonly id: AuditId }) {
 /** One audit: its navigation, and the screen that the address names. */
 export function Audit({ id }: { readonly id: string }) {
   const parsed = AuditId.safeParse(id);
-  return parsed.success ? <OpenAudit id={parsed.data} /> : <Redirect to="/" />;
+  if (!parsed.success) return <Redirect to="/" />;
+  return (
+    <ReturnPlaces key={parsed.data}>
+      <ResultsViewProvider>
+        <OpenAudit id={parsed.data} />
+      </ResultsViewProvider>
+    </ReturnPlaces>
+  );
 }

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
-import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { FailedPage } from '../../parts/FailedPage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Progress } from '../../parts/Progress.tsx';
@@ -64,7 +64,7 @@ function Row({ audit, framework }: { readonly audit: AuditSummary; readonly fram
         {framework}
       </td>
       <td className="govuk-table__cell" data-label="Fieldwork">
-        {sayDates(audit)}
+        {sayDates(audit) || <span className="app-quiet">Not given</span>}
       </td>
       <td className="govuk-table__cell" data-label="Cases">
         <Progress done={audit.complete} of={audit.cases} words={sayProgress(audit)} />
@@ -122,7 +122,7 @@ export function Audits() {
     return { audits, certificates, titles: new Map(frameworks.map(({ id, title }) => [id, title])) };
   });
   if (found.status === 'loading') return <Loading />;
-  if (found.status === 'failed') return <FailureNotice error={found.error} onRetry={found.reload} />;
+  if (found.status === 'failed') return <FailedPage error={found.error} onRetry={found.reload} />;
   const { audits, titles, certificates } = found.value;
   const isEmpty = audits.length === 0;
   return (

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import type { Output } from '../../../api/contract.ts';
-import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { FailedPage } from '../../parts/FailedPage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { useCasebook } from '../../session/casebook.tsx';
@@ -22,7 +22,7 @@ export function NewAudit() {
   const [, navigate] = useLocation();
   const frameworks = useQuery('frameworks', () => client['framework.list']({}));
   if (frameworks.status === 'loading') return <Loading />;
-  if (frameworks.status === 'failed') return <FailureNotice error={frameworks.error} onRetry={frameworks.reload} />;
+  if (frameworks.status === 'failed') return <FailedPage error={frameworks.error} onRetry={frameworks.reload} />;
   return (
     <div className="app-body app-body--narrow">
       <Page title="New audit">

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { FieldId } from '../../../domain/ids.ts';
-import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { FailedPage } from '../../parts/FailedPage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { useCasebook } from '../../session/casebook.tsx';
@@ -21,7 +21,7 @@ export function AddCase({ audit }: { readonly audit: AuditSummary }) {
     client['framework.get']({ id: audit.framework, version: audit.frameworkVersion }),
   );
   if (framework.status === 'loading') return <Loading />;
-  if (framework.status === 'failed') return <FailureNotice error={framework.error} onRetry={framework.reload} />;
+  if (framework.status === 'failed') return <FailedPage error={framework.error} onRetry={framework.reload} />;
   const list = `/audits/${audit.id}/cases`;
   const add = async ({ caseType, assessor, facts }: CheckedDetails): Promise<void> => {
     const { id } = await client['case.create']({ author, audit: audit.id, caseType, facts: givenFacts(facts) });

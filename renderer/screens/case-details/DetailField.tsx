@@ -60,6 +60,8 @@ function ChoiceField({
 }: Props<CaseField & { type: 'choice' }> & { readonly caseType: string }) {
   const options = optionsFor(field, caseType);
   const binding = form.register(`text.${field.id}`);
+  if (options.length === 0)
+    return <RadioGroup {...words} hint="Choose the case type first" options={[]} binding={binding} />;
   if (options.length > MOST_RADIOS) {
     return <SelectField {...words} options={asOptions(options)} none="Not given" binding={binding} />;
   }

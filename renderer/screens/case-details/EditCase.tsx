@@ -5,6 +5,7 @@ import type { OpenCase } from '../../../api/contract/case.ts';
 import { choicesByType } from '../../../domain/case/fields.ts';
 import type { Framework } from '../../../domain/framework/schema.ts';
 import { type CaseId, FieldId } from '../../../domain/ids.ts';
+import { FailedPage } from '../../parts/FailedPage.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Notice } from '../../parts/Notice.tsx';
@@ -94,7 +95,7 @@ export function EditCase({ audit, caseId }: { readonly audit: AuditSummary; read
     return { open, framework, newest, asked: crypto.randomUUID() };
   });
   if (found.status === 'loading') return <Loading />;
-  if (found.status === 'failed') return <FailureNotice error={found.error} onRetry={found.reload} />;
+  if (found.status === 'failed') return <FailedPage error={found.error} onRetry={found.reload} />;
   const { open, framework, newest, asked } = found.value;
   const path = `/audits/${audit.id}/cases/${caseId}`;
   const save = async (details: CheckedDetails): Promise<void> => {

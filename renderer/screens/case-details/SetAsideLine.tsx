@@ -7,8 +7,17 @@ import { sayAnswer } from '../case/words.ts';
 import { type Details, type DetailsControl, readFacts } from './details.ts';
 import { foretellSetAside, type GivenAnswer } from './set-aside.ts';
 
-const sayGiven = (given: readonly GivenAnswer[]): string =>
-  given.map(({ question, answer }) => `${sayQuestion(question)}: ${sayAnswer(answer)}`).join('; ');
+function Answers({ given }: { readonly given: readonly GivenAnswer[] }) {
+  return (
+    <ul className="govuk-list app-set-aside__answers">
+      {given.map(({ question, answer }) => (
+        <li key={question}>
+          <strong>{sayQuestion(question)}</strong> {sayAnswer(answer)}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 interface Props {
   readonly framework: Framework;
@@ -30,13 +39,13 @@ export function SetAsideLine({ framework, open, control }: Props) {
             {aside.length === 1 ? 'its question does' : 'their questions do'} not apply any more. Nothing is wiped: an
             answer comes back when its question applies again.
           </p>
-          <p className="app-set-aside__answers">{sayGiven(aside)}</p>
+          <Answers given={aside} />
         </div>
       )}
       {back.length > 0 && (
         <div className="govuk-inset-text app-set-aside">
           <p>Saving brings {sayCount(back.length, 'answer')} back that had been set aside.</p>
-          <p className="app-set-aside__answers">{sayGiven(back)}</p>
+          <Answers given={back} />
         </div>
       )}
     </div>

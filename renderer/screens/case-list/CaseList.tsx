@@ -4,7 +4,7 @@ import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { ListedCase } from '../../../api/contract/case.ts';
 import type { Framework } from '../../../domain/framework/schema.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
-import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { FailedPage } from '../../parts/FailedPage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { sayCount } from '../../parts/words.ts';
@@ -129,7 +129,7 @@ export function CaseList({ audit, view, onView }: Viewed & { readonly audit: Aud
     return { cases, framework };
   });
   if (found.status === 'loading') return <Loading />;
-  if (found.status === 'failed') return <FailureNotice error={found.error} onRetry={found.reload} />;
+  if (found.status === 'failed') return <FailedPage error={found.error} onRetry={found.reload} />;
   const { cases, framework } = found.value;
   const isEmpty = cases.length === 0;
   return (

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
+import type { CaseId } from '../../../domain/ids.ts';
 import { Tag } from '../../parts/Tag.tsx';
 import { useCaseFile, useCaseView } from '../../session/open-case.tsx';
 import type { Step } from './moves.ts';
@@ -9,6 +10,9 @@ interface HeaderProps {
   readonly base: string;
   /** Address of the case list. */
   readonly list: string;
+  readonly caseId: CaseId;
+  /** Address of the figure's cases from which one came; null for none. */
+  readonly from: string | null;
   readonly isCheck: boolean;
   readonly onCase: (by: Step) => void;
 }
@@ -39,9 +43,9 @@ function Status() {
 }
 
 /** What case this is, how it stands, and the ways from here. */
-export const CaseHeader = memo(function CaseHeader({ base, list, isCheck, onCase }: HeaderProps) {
+export const CaseHeader = memo(function CaseHeader({ base, list, caseId, from, isCheck, onCase }: HeaderProps) {
   const { facts } = useCaseView();
-  const feedback = `${list.replace(/cases$/, 'report')}/preview/feedback/unnamed/${useCaseFile().id}`;
+  const feedback = `${list.replace(/cases$/, 'report')}/preview/feedback/unnamed/${caseId}`;
   const reference = Object.entries(facts).find(([field]) => field === 'reference')?.[1] ?? 'Case';
   return (
     <header className="app-case__head">
@@ -54,6 +58,11 @@ export const CaseHeader = memo(function CaseHeader({ base, list, isCheck, onCase
         <Facts />
       </div>
       <nav className="app-case__ways" aria-label="Case">
+        {from !== null && (
+          <Link href={from} className="govuk-link">
+            Back to the figure
+          </Link>
+        )}
         <Link href={list} className="govuk-link">
           All cases
         </Link>
@@ -63,7 +72,7 @@ export const CaseHeader = memo(function CaseHeader({ base, list, isCheck, onCase
         <button type="button" className="app-link-button" onClick={() => onCase(1)}>
           Next case
         </button>
-        <Link href={`${base}/details`} className="govuk-link">
+        <Link href={`${list}/${caseId}/details`} className="govuk-link">
           Details
         </Link>
         <Link href={feedback} className="govuk-link">

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
 import type { AuditId, CaseId } from '../../../domain/ids.ts';
-import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { FailedPage } from '../../parts/FailedPage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { useCell } from '../../session/cell.ts';
 import { asAppError } from '../../session/failure.ts';
@@ -29,11 +29,14 @@ function Dialogs({ walk }: { readonly walk: Walk }) {
 interface CaseScreenProps {
   readonly auditId: AuditId;
   readonly caseId: CaseId;
+  /** The address of the figure's cases from which one came; without it, the case list is where one comes from. */
+  readonly from?: string;
 }
 
-function OpenCaseScreen({ auditId, caseId }: CaseScreenProps) {
+function OpenCaseScreen({ auditId, caseId, from }: CaseScreenProps) {
   const list = `/audits/${auditId}/cases`;
-  const base = `${list}/${caseId}`;
+  const within = from ?? list;
+  const base = `${within}/${caseId}`;
   const file = useCaseFile();
   const [location, navigate] = useLocation();
   // Before the next key is pressed, the section it is meant for must be there.
@@ -47,9 +50,9 @@ function OpenCaseScreen({ auditId, caseId }: CaseScreenProps) {
     async (by: Step): Promise<void> => {
       const next = await neighbour(by);
       if (next === null) walk.say(by === 1 ? 'This is the last case.' : 'This is the first case.');
-      else navigate(`${list}/${next}`);
+      else navigate(`${within}/${next}`);
     },
-    [neighbour, walk, navigate, list],
+    [neighbour, walk, navigate, within],
   );
   const onCase = useCallback(
     (by: Step) => void goToCase(by).catch((error: unknown) => walk.say(asAppError(error).message)),
@@ -65,7 +68,7 @@ function OpenCaseScreen({ auditId, caseId }: CaseScreenProps) {
     <WalkProvider value={walk}>
       <SingleKeyProvider value={singleKeys}>
         <main id="main" className="app-case">
-          <CaseHeader base={base} list={list} isCheck={isCheck} onCase={onCase} />
+          <CaseHeader base={base} list={list} caseId={caseId} from={from ?? null} isCheck={isCheck} onCase={onCase} />
           {isCheck ? <Check base={base} /> : <CaseForm base={base} at={at} />}
           <StatusBar from={walk.asked.get} />
         </main>
@@ -79,7 +82,7 @@ function OpenCaseScreen({ auditId, caseId }: CaseScreenProps) {
 export function CaseScreen(props: CaseScreenProps) {
   const read = useReadCase(props.caseId);
   if (read.status === 'loading') return <Loading />;
-  if (read.status === 'failed') return <FailureNotice error={read.error} onRetry={read.reload} />;
+  if (read.status === 'failed') return <FailedPage error={read.error} onRetry={read.reload} />;
   return (
     <CaseFileProvider key={props.caseId} read={read.value}>
       <OpenCaseScreen {...props} />

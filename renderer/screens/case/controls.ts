@@ -25,6 +25,7 @@ export function focusQuestion(question: QuestionId): boolean {
   const choice = choices.find(({ checked }) => checked) ?? choices[0];
   choice?.focus({ preventScroll: true });
   rowOf(question)?.scrollIntoView({ block: 'nearest' });
+  choice?.parentElement?.scrollIntoView({ block: 'nearest' }); // of a row that is higher than the window
   return choice !== undefined;
 }
 

@@ -1,13 +1,19 @@
 import { useState } from 'react';
+import { Route, Switch } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
+import type { Leaving } from '../../../api/contract/leaving.ts';
+import { Asked } from '../../parts/Asked.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Page } from '../../parts/Page.tsx';
-import { saveTextFile } from '../../parts/save-file.ts';
-import { sayCount } from '../../parts/words.ts';
-import { useCasebook } from '../../session/casebook.tsx';
-import { useCommand } from '../../session/command.ts';
+import { FreeTextScreen } from '../leaving/FreeTextScreen.tsx';
+import { LeavingChoice } from '../leaving/LeavingChoice.tsx';
+import { ScanSummary } from '../leaving/ScanSummary.tsx';
+import { useScan } from '../leaving/use-scan.ts';
 import { ExportTable } from './ExportTable.tsx';
 import { EXPORT_FILES } from './export-files.ts';
+import { useExport } from './use-export.ts';
+
+const TO_BE_PASSED_ON: Leaving = { texts: 'masked', names: false };
 
 function Caution() {
   return (
@@ -24,19 +30,31 @@ function Caution() {
   );
 }
 
-/** The export of an audit: its files with what each is for, to be downloaded one by one or all together. */
-export function ExportScreen({ audit }: { readonly audit: AuditSummary }) {
-  const { client } = useCasebook();
-  const [done, setDone] = useState('');
-  const command = useCommand();
-  const download = (names: readonly string[]) =>
-    command.run(async () => {
-      setDone('');
-      const files = await client['export.files']({ audit: audit.id });
-      const wanted = files.filter(({ name }) => names.includes(name));
-      for (const { name, text } of wanted) saveTextFile(name, text);
-      setDone(`Downloaded ${wanted.length === 1 ? wanted[0]?.name : sayCount(wanted.length, 'file')}.`);
-    });
+function HowWritten() {
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">How the files are written</span>
+      </summary>
+      <div className="govuk-details__text">
+        <ul className="govuk-list govuk-list--bullet">
+          <li>CSV opens in Excel as it is: UTF-8 with a mark, dates as 2026-11-22, columns in a fixed order.</li>
+          <li>Text that a spreadsheet would take for a formula is made harmless; codes and numbers are left alone.</li>
+          <li>Answers that no longer apply to a case are left out, as they are from every figure.</li>
+          <li>
+            Codes such as <code>requires-improvement</code> stay codes; the codebook gives their words.
+          </li>
+          <li>The history keeps when files were made, of what kind, and how; never what was in them.</li>
+        </ul>
+      </div>
+    </details>
+  );
+}
+
+function Files({ audit }: { readonly audit: AuditSummary }) {
+  const [leaving, setLeaving] = useState(TO_BE_PASSED_ON);
+  const scan = useScan(audit);
+  const { command, done, download } = useExport(audit);
   return (
     <Page title="Export" caption={audit.service}>
       <p className="app-lead">
@@ -44,38 +62,40 @@ export function ExportScreen({ audit }: { readonly audit: AuditSummary }) {
         of the files say nothing of the service or of any case.
       </p>
       <Caution />
+      <LeavingChoice leaving={leaving} onChange={setLeaving} />
+      {leaving.texts === 'masked' && (
+        <Asked query={scan}>{(value) => <ScanSummary scan={value} base={`/audits/${audit.id}/export`} />}</Asked>
+      )}
       {command.error && <FailureNotice error={command.error} />}
-      <ExportTable files={EXPORT_FILES} isBusy={command.isBusy} onDownload={(name) => void download([name])} />
+      <ExportTable files={EXPORT_FILES} isBusy={command.isBusy} onDownload={(file) => void download([file], leaving)} />
       <div className="govuk-button-group app-standard__actions">
         <button
           type="button"
           className="govuk-button"
           disabled={command.isBusy}
-          onClick={() => void download(EXPORT_FILES.map(({ name }) => name))}
+          onClick={() => void download(EXPORT_FILES, leaving)}
         >
           Download all files
         </button>
         <p role="status" className="app-done">
-          {done}
+          {command.isBusy ? 'Making the files…' : done}
         </p>
       </div>
-      <details className="govuk-details">
-        <summary className="govuk-details__summary">
-          <span className="govuk-details__summary-text">How the files are written</span>
-        </summary>
-        <div className="govuk-details__text">
-          <ul className="govuk-list govuk-list--bullet">
-            <li>CSV opens in Excel as it is: UTF-8 with a mark, dates as 2026-11-22, columns in a fixed order.</li>
-            <li>
-              Text that a spreadsheet would take for a formula is made harmless; codes and numbers are left alone.
-            </li>
-            <li>Answers that no longer apply to a case are left out, as they are from every figure.</li>
-            <li>
-              Codes such as <code>requires-improvement</code> stay codes; the codebook gives their words.
-            </li>
-          </ul>
-        </div>
-      </details>
+      <HowWritten />
     </Page>
+  );
+}
+
+/** The export of an audit: what may leave and how, its files with what each is for, and the texts to look through. */
+export function ExportScreen({ audit }: { readonly audit: AuditSummary }) {
+  return (
+    <Switch>
+      <Route path={`/audits/${audit.id}/export/texts`}>
+        <FreeTextScreen audit={audit} />
+      </Route>
+      <Route>
+        <Files audit={audit} />
+      </Route>
+    </Switch>
   );
 }

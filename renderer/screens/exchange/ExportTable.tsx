@@ -9,7 +9,7 @@ export function ExportTable({
 }: {
   readonly files: readonly OfferedFile[];
   readonly isBusy: boolean;
-  readonly onDownload: (name: string) => void;
+  readonly onDownload: (file: OfferedFile) => void;
 }) {
   return (
     <ScrollingTable caption="Files of the export" className="app-files">
@@ -22,17 +22,17 @@ export function ExportTable({
         </tr>
       </thead>
       <tbody>
-        {files.map(({ name, title, use, holdsText }) => (
-          <tr key={name}>
+        {files.map((file) => (
+          <tr key={file.title}>
             <th scope="row">
-              <strong>{title}</strong>
-              <span className="app-figures__label">{name}</span>
+              <strong>{file.title}</strong>
+              {file.name && <span className="app-figures__label">{file.name}</span>}
             </th>
-            <td>{use}</td>
-            <td>{holdsText ? 'May hold some: people wrote text in it' : 'None: counts and codes only'}</td>
+            <td>{file.use}</td>
+            <td>{file.holdsText ? 'May hold some: people wrote text in it' : 'None: counts and codes only'}</td>
             <td>
-              <button type="button" className="app-jump" disabled={isBusy} onClick={() => onDownload(name)}>
-                Download<span className="govuk-visually-hidden"> {name}</span>
+              <button type="button" className="app-jump" disabled={isBusy} onClick={() => onDownload(file)}>
+                Download<span className="govuk-visually-hidden"> {file.name ?? file.title}</span>
               </button>
             </td>
           </tr>

@@ -21,6 +21,7 @@ import type { FrameworkWords } from '../../parts/framework-words.ts';
 import { momentInWords } from '../../parts/in-words.ts';
 import { sayValue } from '../../parts/words.ts';
 import { describeJudgement } from './describe-judgement.ts';
+import { describeReportField } from './describe-report.ts';
 
 type Change = HistoryEntry['changes'][number];
 
@@ -75,6 +76,10 @@ export function describeChange(made: Change, words: FrameworkWords): ChangeWords
     const of = kind === 'panel' ? "Panel's decision on" : 'Rating of';
     return change(`${of} ${words.standard(standard)}`, made, (json) => describeJudgement(json, words));
   }
+  const evidenced = nameWithin('evidence', field);
+  if (evidenced !== null) {
+    return change(`Evidence for ${words.standard(evidenced)}`, made, (text) => `“${text}”`);
+  }
   const fact = nameWithin('field', field);
   if (fact !== null) return change(words.field(fact), made, (value) => sayFact(fact, value, words));
   if (field.startsWith('case:reopened:') || field.startsWith('audit:reopened:')) {
@@ -82,6 +87,8 @@ export function describeChange(made: Change, words: FrameworkWords): ChangeWords
   }
   if (field === AUDIT_SNAPSHOT) return change('Snapshot of the results', made, saySnapshot);
   if (field === AUDIT_STATUS) return change('State of the audit', made, sayValue, 'Open');
+  const ofReport = describeReportField(field, words);
+  if (ofReport !== null) return change(ofReport.what, made, ofReport.say);
   if (field === CASE_STATUS) return change('State of the case', made, sayValue, 'In progress');
   if (field === CASE_TYPE) return change('Case type', made, words.caseType);
   return change(LABELS[field] ?? field, made, String);

@@ -52,6 +52,23 @@ describe('a change in words', () => {
     expect(say('field:reference', 'a-1', 'b-2')).toMatch(/: a-1 > b-2$/);
   });
 
+  test('findings, recommendations, marks and files that left are said, not shown as stored', () => {
+    const finding = { chosen: true, order: null, text: 'Own words.', basedOn: {} };
+    expect(say('finding:2.1.1', null, JSON.stringify(finding))).toBe(
+      "Finding on 2.1.1 Does assessment sufficiently analyse how to support the child's desistance?: null > In the report: “Own words.”",
+    );
+    expect(say('recommendation:r-1', '{"who":"The board","text":"act."}', null)).toBe(
+      'Recommendation: The board should: act. > taken away',
+    );
+    expect(say('example:2.1.2', 'yes', null)).toMatch(
+      /^Practice example: the note on 2\.1\.2 .*: marked > taken away$/,
+    );
+    expect(say('export:report', null, '{"names":false,"format":"docx","freeTexts":12}')).toBe(
+      'File made: report: null > Word, nobody named, 12 texts by people in it',
+    );
+    expect(say('export:report', null, 'of another version')).toBe('File made: report: null > of another version');
+  });
+
   test('a judgement tells rating, ground, reason and names', () => {
     const stored = { kind: 'panel', rating: 'good', ground: 'one-case-decides', reason: 'Why', names: 'A. Chair' };
     expect(say('judgement:2.1:panel', null, JSON.stringify(stored))).toBe(

@@ -11,6 +11,7 @@ export const KIND_WORDS: Readonly<Record<HistoryEntry['kind'], string>> = {
   answer: 'Answered',
   note: 'Wrote a note',
   judgement: 'Gave or withdrew a judgement',
+  evidence: 'Wrote evidence',
   complete: 'Completed a case',
   lock: 'Locked a case',
   reopen: 'Reopened a case',
@@ -21,4 +22,5 @@ export const KIND_WORDS: Readonly<Record<HistoryEntry['kind'], string>> = {
   undo: 'Undid',
   redo: 'Brought back',
   purge: 'Purged an audit',
+  leave: 'Decided what may leave',
 };

@@ -1,6 +1,6 @@
 import type { Figure } from '../../../domain/scoring/figure-schema.ts';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
-import { countsInWords, percentInWords } from '../results/figure-words.ts';
+import { countsInWords, otherInWords, percentInWords, reconcile } from '../results/figure-words.ts';
 
 /** What the cases say that bears on a standard, beside its evidence. */
 export function CaseEvidence({
@@ -19,8 +19,8 @@ export function CaseEvidence({
           <div key={figure.id}>
             <dt>{words.question(figure.id)}</dt>
             <dd>
-              <strong>{percentInWords(figure)}</strong> yes, {countsInWords(figure)}
-              {figure.unanswered > 0 && `; ${figure.unanswered} not answered yet`}
+              <strong>{percentInWords(figure)}</strong> yes, {countsInWords(figure)}, {otherInWords(figure)}
+              <span className="app-figures__label">Applicable + not applicable + unanswered: {reconcile(figure)}</span>
             </dd>
           </div>
         ))}

@@ -6,11 +6,18 @@ import { Page } from '../../parts/Page.tsx';
 import { useResults } from '../results/use-results.ts';
 import { figuresBearingOn } from './case-evidence.ts';
 import { QualitativeStandard } from './QualitativeStandard.tsx';
-import { useRatings } from './use-ratings.ts';
+import { useEvidence, useRatings } from './use-ratings.ts';
 
 type Act = ReturnType<typeof useRatings>;
 
-function Standards({ results, words, act }: { results: Results; words: FrameworkWords; act: Act }) {
+interface Props {
+  readonly results: Results;
+  readonly evidence: ReadonlyMap<string, string>;
+  readonly words: FrameworkWords;
+  readonly act: Act;
+}
+
+function Standards({ results, evidence, words, act }: Props) {
   const byId = new Map(results.standards.map((result) => [result.id, result]));
   return words.framework.domains.map(({ id, title, standards }) => {
     const rated = standards.flatMap((standard) => {
@@ -28,6 +35,7 @@ function Standards({ results, words, act }: { results: Results; words: Framework
             key={standard.id}
             standard={standard}
             result={result}
+            evidence={evidence.get(standard.id) ?? ''}
             figures={figuresBearingOn(standard.id, results.caseQuestions)}
             words={words}
             actions={act(standard.id)}
@@ -41,6 +49,7 @@ function Standards({ results, words, act }: { results: Results; words: Framework
 /** Organisational delivery, and every other standard that people rate on written evidence (R3). */
 export function OrganisationScreen({ audit }: { readonly audit: AuditSummary }) {
   const query = useResults(audit, 'all');
+  const evidence = useEvidence(audit);
   const act = useRatings(audit, query.reload);
   return (
     <Page title="Organisational delivery" caption={audit.service}>
@@ -48,7 +57,13 @@ export function OrganisationScreen({ audit }: { readonly audit: AuditSummary }) 
         These standards are rated by people, on documents, meetings, interviews and observation. Write down the evidence
         each rating rests on.
       </p>
-      <Asked query={query}>{({ results, words }) => <Standards results={results} words={words} act={act} />}</Asked>
+      <Asked query={evidence}>
+        {(written) => (
+          <Asked query={query}>
+            {({ results, words }) => <Standards results={results} evidence={written} words={words} act={act} />}
+          </Asked>
+        )}
+      </Asked>
     </Page>
   );
 }

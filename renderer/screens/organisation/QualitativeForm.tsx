@@ -23,34 +23,23 @@ interface Fields {
 
 const orNull = (text: string): string | null => text.trim() || null;
 
-/**
- * What a person should know of the state of the form.
- *
- * | rating  | rating chosen anew | evidence written | said |
- * |---------|--------------------|------------------|------|
- * | none    | no                 | yes              | the evidence is kept once a rating is saved |
- * | any     | yes                | any              | the rating is not saved yet |
- * | some    | no                 | any              | nothing: the evidence saves itself |
- */
-function describeState(given: Rating | null, isChosen: boolean, isWritten: boolean): string {
-  if (isChosen) return 'The rating is not saved yet.';
-  return given === null && isWritten ? 'Not saved yet: the evidence is kept once a rating is saved.' : '';
-}
-
-/** The form of a rating by people. Nothing is chosen until someone has rated the standard; then its evidence saves itself. */
+/** The form of a rating by people. Nothing is chosen until someone has rated the standard; its evidence saves itself. */
 export function QualitativeForm({
   result,
+  evidence,
   words,
   actions,
 }: {
   readonly result: QualitativeResult;
+  /** What was written while nobody had rated the standard; empty for nothing. */
+  readonly evidence: string;
   readonly words: FrameworkWords;
   readonly actions: RatingActions;
 }) {
   const { id, panel, rating, reason } = result;
   const given = panel ? panel.from : rating;
   const { register, handleSubmit, reset, watch, formState } = useForm<Fields>({
-    defaultValues: { rating: given ?? '', reason: reason ?? '' },
+    defaultValues: { rating: given ?? '', reason: (given === null ? evidence : reason) ?? '' },
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
@@ -71,10 +60,12 @@ export function QualitativeForm({
   const withdraw = () =>
     command.run(async () => {
       await actions.withdraw();
-      reset({ rating: '', reason: '' });
+      reset({ rating: '', reason: written.reason });
     });
   const rewrite = (event: { target: { value: string } }): void => {
-    if (given !== null) actions.rewrite({ rating: given, reason: orNull(event.target.value) });
+    const text = orNull(event.target.value);
+    if (given === null) actions.note(text);
+    else actions.rewrite({ rating: given, reason: text });
   };
   return (
     <form aria-label={`Rating of ${name}`} noValidate onSubmit={(event) => void save(event)}>
@@ -104,7 +95,7 @@ export function QualitativeForm({
           </button>
         )}
         <span role="status" className="app-done">
-          {describeState(given, written.rating !== (given ?? ''), orNull(written.reason) !== reason)}
+          {written.rating !== (given ?? '') && 'The rating is not saved yet.'}
         </span>
       </div>
     </form>

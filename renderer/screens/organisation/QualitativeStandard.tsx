@@ -12,6 +12,9 @@ export interface RatingActions {
   readonly give: (rating: QualitativeRating) => Promise<void>;
   /** Saves its evidence after a pause, as it is written. */
   readonly rewrite: (rating: QualitativeRating) => void;
+  /** Saves evidence in the same way while nobody has rated the standard. */
+  readonly note: (evidence: string | null) => void;
+  /** Takes the rating back; its evidence stays. */
   readonly withdraw: () => Promise<void>;
 }
 
@@ -19,12 +22,15 @@ export interface RatingActions {
 export function QualitativeStandard({
   standard,
   result,
+  evidence,
   figures,
   words,
   actions,
 }: {
   readonly standard: Standard;
   readonly result: QualitativeResult;
+  /** What was written while nobody had rated it; empty for nothing. */
+  readonly evidence: string;
   /** What the cases say that bears on it. */
   readonly figures: readonly Figure[];
   readonly words: FrameworkWords;
@@ -48,7 +54,7 @@ export function QualitativeStandard({
         </div>
         <div>
           {result.panel && <PanelNote panel={result.panel} words={words} />}
-          <QualitativeForm result={result} words={words} actions={actions} />
+          <QualitativeForm result={result} evidence={evidence} words={words} actions={actions} />
         </div>
       </div>
     </section>

@@ -1,6 +1,7 @@
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { StandardId } from '../../../domain/ids.ts';
 import { useCasebook, useSaver } from '../../session/casebook.tsx';
+import { type Query, useQuery } from '../../session/query.ts';
 import type { Send } from '../../session/save-state.ts';
 import { sendCall } from '../../session/send-call.ts';
 import type { QualitativeRating } from './QualitativeForm.tsx';
@@ -31,7 +32,23 @@ export function useRatings(audit: AuditSummary, onChange: () => void): (standard
     return {
       give: (given) => atOnce(send(given)),
       rewrite: (given) => saver.submitLater(key, send(given), { onSaved: onChange }),
-      withdraw: () => atOnce(withdraw),
+      note: (evidence) =>
+        saver.submitLater(key, sendCall(client, 'evidence.write', { author, audit: audit.id, standard, evidence })),
+      withdraw: async () => {
+        await saver.flushAll(); // the evidence as it was typed last goes back with the rating
+        await atOnce(withdraw);
+      },
     };
   };
+}
+
+/** The evidence that was written for standards that nobody has rated yet, by standard. */
+export function useEvidence(audit: AuditSummary): Query<ReadonlyMap<string, string>> & { reload: () => void } {
+  const { client } = useCasebook();
+  const saver = useSaver();
+  return useQuery(`evidence ${audit.id}`, async () => {
+    await saver.flushAll();
+    const written = await client['evidence.list']({ audit: audit.id });
+    return new Map(written.map(({ standard, evidence }) => [standard as string, evidence]));
+  });
 }

@@ -1,5 +1,6 @@
+import { drawPercentBars } from '../../../domain/chart/percent-bars.ts';
 import type { Block } from '../../../domain/report/document.ts';
-import { DocumentChart } from './DocumentChart.tsx';
+import { ChartDrawing } from '../../parts/ChartDrawing.tsx';
 import { DocumentPieces } from './DocumentPieces.tsx';
 import { TableBlock } from './TableBlock.tsx';
 
@@ -34,7 +35,12 @@ export function DocumentBlock({ block }: { readonly block: Block }) {
     case 'table':
       return <TableBlock {...block} />;
     case 'chart':
-      return <DocumentChart {...block} />;
+      return (
+        <figure className="app-document__figure">
+          <ChartDrawing drawing={drawPercentBars(block)} />
+          <figcaption>{block.title}</figcaption>
+        </figure>
+      );
     case 'lines':
       return (
         <div className="app-document__lines">

@@ -1,32 +1,15 @@
-import { Link } from 'wouter';
 import { sayCount } from '../../parts/words.ts';
 import { DomainResults } from './DomainResults.tsx';
 import type { FigureView } from './FigureCells.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { HowToRead } from './HowToRead.tsx';
+import { NoCases } from './NoCases.tsx';
 import { PromptRows } from './PromptRows.tsx';
 import { RatingsTable } from './RatingsTable.tsx';
+import type { ResultsView } from './results-view.tsx';
 import { Summary } from './Summary.tsx';
 import type { Unfolded } from './unfolded.ts';
-import type { AuditResults, WhichCases } from './use-results.ts';
-
-function NoCases({ audit }: { readonly audit: AuditResults['audit'] }) {
-  return (
-    <div className="govuk-inset-text">
-      <p>There are no cases yet, so there are no figures.</p>
-      <p>
-        <Link href={`/audits/${audit.id}/cases`} className="govuk-link">
-          Add a case
-        </Link>{' '}
-        or{' '}
-        <Link href={`/audits/${audit.id}/import`} className="govuk-link">
-          import cases and answers
-        </Link>
-        .
-      </p>
-    </div>
-  );
-}
+import type { AuditResults, ShownCases } from './use-results.ts';
 
 function NoneComplete({ audit }: { readonly audit: AuditResults['audit'] }) {
   return (
@@ -40,17 +23,18 @@ function NoneComplete({ audit }: { readonly audit: AuditResults['audit'] }) {
 /** Everything the results say, under the switches. */
 export function ResultsBody({
   value,
-  which,
-  showsInterval,
+  view: { which, showsInterval },
+  results: address,
   unfolded,
 }: {
   readonly value: AuditResults;
-  readonly which: WhichCases;
-  readonly showsInterval: boolean;
+  readonly view: Omit<ResultsView, 'which'> & { readonly which: ShownCases };
+  /** The address of the results. */
+  readonly results: string;
   readonly unfolded: Unfolded;
 }) {
   const { audit, results, words } = value;
-  const view: FigureView = { words, showsInterval };
+  const view: FigureView = { words, showsInterval, results: address };
   return (
     <>
       {audit.cases === 0 && <NoCases audit={audit} />}

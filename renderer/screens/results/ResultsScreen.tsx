@@ -1,33 +1,38 @@
-import { useState } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
-import { Asked } from '../../parts/Asked.tsx';
-import { Page } from '../../parts/Page.tsx';
-import { Controls, type ResultsView } from './Controls.tsx';
-import { ResultsBody } from './ResultsBody.tsx';
-import { SnapshotNote } from './SnapshotNote.tsx';
-import { useUnfolded } from './unfolded.ts';
-import { useResults, type WhichCases } from './use-results.ts';
+import { lateScreen } from '../late-screen.tsx';
+import type { OfResults } from './OfResults.tsx';
+import { TableView } from './TableView.tsx';
 
-/** The results of an audit: the table of the reports' annexe, every figure with its counts and how firm it is. */
+const VIEWS = Object.entries({
+  firmness: () => import('./firmness/FirmnessView.tsx').then((file) => file.FirmnessView),
+  charts: () => import('./charts/ChartsView.tsx').then((file) => file.ChartsView),
+  subgroups: () => import('./subgroups/SubgroupsView.tsx').then((file) => file.SubgroupsView),
+  classifications: () => import('./classifications/ClassificationsView.tsx').then((file) => file.ClassificationsView),
+  compare: () => import('./compare/CompareView.tsx').then((file) => file.CompareView),
+}).map(([path, load]) => ({ path, View: lateScreen<OfResults>(load) }));
+
+const CasesView = lateScreen(() => import('./cases/CasesView.tsx').then((file) => file.CasesView));
+
+/** The results of an audit, one view at a time: the table of the reports' annexe, and what can be asked of it. */
 export function ResultsScreen({ audit }: { readonly audit: AuditSummary }) {
-  const [chosen, setChosen] = useState<WhichCases | null>(null);
-  const [showsInterval, setShowsInterval] = useState(false);
-  const view: ResultsView = { which: chosen ?? (audit.status === 'closed' ? 'snapshot' : 'all'), showsInterval };
-  const setView = (next: ResultsView): void => {
-    if (next.which !== view.which) setChosen(next.which);
-    setShowsInterval(next.showsInterval);
-  };
-  const unfolded = useUnfolded();
-  const results = useResults(audit, view.which);
+  const results = `/audits/${audit.id}/results`;
   return (
-    <Page title="Results" caption={audit.service}>
-      <SnapshotNote audit={audit} />
-      <Controls view={view} hasSnapshot={audit.snapshot !== null} onChange={setView} />
-      <Asked query={results}>
-        {(value) => (
-          <ResultsBody value={value} which={view.which} showsInterval={view.showsInterval} unfolded={unfolded} />
-        )}
-      </Asked>
-    </Page>
+    <Switch>
+      <Route path={results}>
+        <TableView audit={audit} results={results} />
+      </Route>
+      {VIEWS.map(({ path, View }) => (
+        <Route key={path} path={`${results}/${path}/*?`}>
+          <View audit={audit} results={results} />
+        </Route>
+      ))}
+      <Route path={`${results}/cases/:question/:state`}>
+        {({ question, state }) => <CasesView audit={audit} results={results} question={question} state={state} />}
+      </Route>
+      <Route>
+        <Redirect to={results} />
+      </Route>
+    </Switch>
   );
 }

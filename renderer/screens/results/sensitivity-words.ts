@@ -19,7 +19,8 @@ function consequence({ changesRuleRating, changesRating, changesOverall }: BandC
   return 'the standard stays';
 }
 
-function describeConsequences({ more, fewer }: Sensitivity): string {
+/** Rule R7: what changes along with the band of a key question, in either direction. Empty where nothing can. */
+export function describeConsequences({ more, fewer }: Sensitivity): string {
   const [up, down] = [more && consequence(more), fewer && consequence(fewer)];
   if (up === null || down === null || up === down) return up ?? down ?? '';
   return `with more, ${up}; with fewer, ${down}`;

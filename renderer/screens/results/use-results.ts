@@ -1,11 +1,16 @@
+import { useEffect } from 'react';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { Results } from '../../../domain/scoring/results-schema.ts';
 import { type FrameworkWords, wordsOf } from '../../parts/framework-words.ts';
 import { useCasebook, useFrameworks, useSaver } from '../../session/casebook.tsx';
 import { type Query, useQuery } from '../../session/query.ts';
+import { hearWindows } from '../../session/windows.ts';
 
-/** Which cases figures count (F6): as they are now, or those complete when the audit was last closed. */
-export type WhichCases = 'all' | 'complete' | 'snapshot';
+/** Which cases figures count now (F6). */
+export type WhichCases = 'all' | 'complete';
+
+/** Which results are shown: as they are now, or those of the cases that were complete when the audit was last closed. */
+export type ShownCases = WhichCases | 'snapshot';
 
 /** The results of an audit, with what is needed to say them in words. */
 export interface AuditResults {
@@ -16,11 +21,11 @@ export interface AuditResults {
 }
 
 /** Asks for the results of an audit, with all that was entered counted, and for the words of its framework. */
-export function useResults(audit: AuditSummary, cases: WhichCases): Query<AuditResults> & { reload: () => void } {
+export function useResults(audit: AuditSummary, cases: ShownCases): Query<AuditResults> & { reload: () => void } {
   const { client } = useCasebook();
   const frameworks = useFrameworks();
   const saver = useSaver();
-  return useQuery(`results ${audit.id} ${cases}`, async () => {
+  const query = useQuery(`results ${audit.id} ${cases}`, async () => {
     await saver.flushAll();
     const [now, results, { framework }] = await Promise.all([
       client['audit.get']({ audit: audit.id }),
@@ -29,4 +34,8 @@ export function useResults(audit: AuditSummary, cases: WhichCases): Query<AuditR
     ]);
     return { audit: now, results, words: wordsOf(framework) };
   });
+  const { reload } = query;
+  // Another window may be answering: what it saved is shown here as it comes.
+  useEffect(() => hearWindows(({ kind }) => (kind === 'saved' ? reload() : undefined)), [reload]);
+  return query;
 }

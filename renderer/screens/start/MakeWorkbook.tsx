@@ -33,7 +33,7 @@ const NAMES = ['name', 'passphrase', 'again'] as const;
 
 interface Props {
   readonly client: Client;
-  readonly onMade: (name: string, recoveryCode: string) => void;
+  readonly onMade: () => void;
   readonly onBack: () => void;
 }
 
@@ -56,8 +56,8 @@ export function MakeWorkbook({ client, onMade, onBack }: Props) {
         setError('name', { message: 'There is a workbook of this name already. Choose another name' });
         return;
       }
-      const { recoveryCode } = await client['workbook.make']({ name, passphrase });
-      onMade(name, recoveryCode);
+      await client['workbook.make']({ name, passphrase });
+      onMade();
     }),
   );
   return (

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import type { Client } from '../../../api/contract.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { useFieldErrors } from '../../parts/form-errors.ts';
 import { saveTextFile } from '../../parts/save-file.ts';
 import { TextField } from '../../parts/TextField.tsx';
+import { useCommand } from '../../session/command.ts';
 import { StartPage } from './StartPage.tsx';
 
 const ORDINALS = [
@@ -85,8 +88,9 @@ export function KeepCode({ name, code, onKept }: Props) {
   return (
     <>
       <p className="govuk-body">
-        This code opens the workbook <strong>{name}</strong> if the passphrase is forgotten. It is shown once, now. Keep
-        it apart from this computer: in a safe, or with a person you trust.
+        This code opens the workbook <strong>{name}</strong> if the passphrase is forgotten. It is shown until you
+        confirm below that you keep it, and never again. Keep it apart from this computer: in a safe, or with a person
+        you trust.
       </p>
       <ol className="app-code" aria-label="Recovery code">
         {groups.map((group, at) => (
@@ -113,11 +117,18 @@ export function KeepCode({ name, code, onKept }: Props) {
   );
 }
 
-/** Shows the recovery code of a new workbook, once. */
-export function RecoveryCode(props: Props) {
+/** Shows the recovery code of a new workbook until it is confirmed. */
+export function RecoveryCode({ client, onKept, ...shown }: Props & { readonly client: Client }) {
+  const confirming = useCommand();
+  const confirm = (): void =>
+    void confirming.run(async () => {
+      await client['workbook.confirmCode']({});
+      onKept();
+    });
   return (
     <StartPage title="Keep the recovery code">
-      <KeepCode {...props} />
+      {confirming.error && <FailureNotice error={confirming.error} />}
+      <KeepCode {...shown} onKept={confirm} />
     </StartPage>
   );
 }

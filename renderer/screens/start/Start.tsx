@@ -5,7 +5,6 @@ import { Loading } from '../../parts/Loading.tsx';
 import { useQuery } from '../../session/query.ts';
 import { MakeWorkbook } from './MakeWorkbook.tsx';
 import { OpenWorkbook } from './OpenWorkbook.tsx';
-import { RecoveryCode } from './RecoveryCode.tsx';
 import { RestoreBackup } from './RestoreBackup.tsx';
 import { SampleAudits } from './SampleAudits.tsx';
 import { StartPage } from './StartPage.tsx';
@@ -18,8 +17,7 @@ type Overview = Output<'backup.overview'>;
 type Step =
   | { readonly at: 'choose' }
   | { readonly at: 'make' }
-  | { readonly at: 'restore'; readonly overview: Overview; readonly wanted: string | null }
-  | { readonly at: 'code'; readonly name: string; readonly recoveryCode: string };
+  | { readonly at: 'restore'; readonly overview: Overview; readonly wanted: string | null };
 
 interface Props {
   readonly client: Client;
@@ -49,7 +47,13 @@ function useOverview(client: Client) {
 function Choose({ client, unsavedIn, onOpened, onMake, onRestore }: ChooseProps) {
   const workbooks = useOverview(client);
   if (workbooks.status === 'loading') return <Loading />;
-  if (workbooks.status === 'failed') return <FailureNotice error={workbooks.error} onRetry={workbooks.reload} />;
+  if (workbooks.status === 'failed') {
+    return (
+      <StartPage title="The workbooks cannot be listed">
+        <FailureNotice error={workbooks.error} onRetry={workbooks.reload} />
+      </StartPage>
+    );
+  }
   const there = workbooks.value.filter(({ isThere }) => isThere);
   const withBackups = workbooks.value.filter(({ isThere, state }) => !isThere || state.madeAt !== null);
   const restore = (wanted: string | null): void => onRestore(withBackups, wanted);
@@ -103,13 +107,7 @@ export function Start({ client, unsavedIn, onOpened }: Props) {
         />
       );
     case 'make':
-      return (
-        <MakeWorkbook
-          client={client}
-          onMade={(name, recoveryCode) => setStep({ at: 'code', name, recoveryCode })}
-          onBack={() => setStep({ at: 'choose' })}
-        />
-      );
+      return <MakeWorkbook client={client} onMade={onOpened} onBack={() => setStep({ at: 'choose' })} />;
     case 'restore':
       return (
         <RestoreBackup
@@ -120,7 +118,5 @@ export function Start({ client, unsavedIn, onOpened }: Props) {
           onBack={() => setStep({ at: 'choose' })}
         />
       );
-    case 'code':
-      return <RecoveryCode name={step.name} code={step.recoveryCode} onKept={onOpened} />;
   }
 }

@@ -1,0 +1,57 @@
+import {
+  AUDIT_TEAM,
+  type FieldName,
+  findingField,
+  judgementField,
+  noteField,
+  recommendationField,
+} from '../../domain/history/fields.ts';
+import type { AuditId, CaseId, QuestionId } from '../../domain/ids.ts';
+import type { Finding } from '../../domain/report/finding-schema.ts';
+import type { Results } from '../../domain/scoring/results-schema.ts';
+import type { Recommendation } from '../contract/report.ts';
+import { leaveText } from '../leaving/leave.ts';
+import { type Context, openAudit } from '../service/context.ts';
+
+/** The texts of an audit as a document may hold them: masked, but for what people decided may leave (demand 25). */
+export interface MaskedTexts {
+  team(text: string | null): string | null;
+  findings(findings: readonly Finding[]): readonly Finding[];
+  recommendations(given: readonly Recommendation[]): readonly Recommendation[];
+  results(results: Results): Results;
+  note(of: CaseId, question: QuestionId, note: string): string;
+}
+
+type Standard = Results['standards'][number];
+type Mask = (kind: 'qualitative' | 'panel', text: string | null) => string | null;
+
+/** A standard with the reasons that people wrote as they may leave. */
+function maskStandard(standard: Standard, mask: Mask): Standard {
+  const { panel } = standard;
+  const moved = panel ? { panel: { ...panel, reason: mask('panel', panel.reason) } } : {};
+  return standard.evidence === 'qualitative'
+    ? { ...standard, ...moved, reason: mask('qualitative', standard.reason) }
+    : { ...standard, ...moved };
+}
+
+/** How the texts of an audit go into documents. */
+export function maskTexts(context: Context, audit: AuditId): MaskedTexts {
+  const leave = leaveText(context, audit, { texts: 'masked', names: false });
+  const { fields } = openAudit(context, audit);
+  const mask = (field: FieldName, text: string | null): string | null =>
+    text === null ? null : leave(fields, field, text);
+  return {
+    team: (text) => mask(AUDIT_TEAM, text),
+    findings: (findings) =>
+      findings.map((finding) => ({ ...finding, text: mask(findingField(finding.question), finding.text) })),
+    recommendations: (given) =>
+      given.map((one) => ({ ...one, text: leave(fields, recommendationField(one.id), one.text) })),
+    results: (results) => ({
+      ...results,
+      standards: results.standards.map((standard) =>
+        maskStandard(standard, (kind, text) => mask(judgementField(standard.id, kind), text)),
+      ),
+    }),
+    note: (of, question, note) => leave(context.store.fieldsOf(of), noteField(question), note),
+  };
+}

@@ -1,0 +1,119 @@
+import { isNhsNumber } from './nhs-number.ts';
+
+/** What a stretch of text may tell about a person. */
+export type PersonalKind = 'name' | 'date-of-birth' | 'telephone' | 'email' | 'postcode' | 'reference';
+
+/** A stretch of text that may tell who a person is: from `start` up to, not including, `end`, in UTF-16 code units. */
+export interface PersonalFinding {
+  readonly kind: PersonalKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is known of an audit, to look for it in free text. */
+export interface KnownToAudit {
+  /** Names and codes of people: assessors, case managers, panel members. Two characters and more are looked for. */
+  readonly people: readonly string[];
+  /** References of cases. */
+  readonly references: readonly string[];
+  /** The year in which the audit is made: a date of birth is that of a child of 8 to 20 in it. */
+  readonly year: number;
+}
+
+const YOUNGEST = 8;
+const OLDEST = 20;
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const DATE = new RegExp(
+  [
+    String.raw`\b\d{1,2}[/.-]\d{1,2}[/.-](?<a>\d{4}|\d{2})\b`,
+    String.raw`\b(?<b>(?:19|20)\d{2})-\d{1,2}-\d{1,2}\b`,
+    String.raw`\b\d{1,2}(?:st|nd|rd|th)?\s+${MONTH}\s+(?<c>\d{4})\b`,
+  ].join('|'),
+  'gi',
+);
+const BORN_BEFORE = /(?:\bborn(?:\s+on)?|\bd\.?o\.?b\.?|\bdate of birth|\bbirthday(?:\s+is)?)[\s:]*$/i;
+
+// Each is a whole word or run of words; what must fit beside the pattern is a check.
+const PATTERNS: readonly {
+  readonly kind: PersonalKind;
+  readonly pattern: RegExp;
+  readonly fits?: (text: string) => boolean;
+}[] = [
+  { kind: 'name', pattern: /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Nan|Auntie|Uncle)\.?\s+\p{Lu}[\p{L}'’-]+/gu },
+  { kind: 'email', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
+  // United Kingdom numbers: ten or eleven digits from 0, or after +44.
+  { kind: 'telephone', pattern: /(?<![\d/])(?:\+44\s?(?:\(0\)\s?)?|0)\d(?:[\s-]?\d){8,9}(?![\d/])/g },
+  { kind: 'postcode', pattern: /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}\b/g },
+  { kind: 'reference', pattern: /\b\d{3}[\s-]?\d{3}[\s-]?\d{4}\b/g, fits: isNhsNumber },
+  { kind: 'reference', pattern: /\b(?:19|20)?\d{2}\/\d{1,7}[A-Z]\b/g }, // Police National Computer: 2009/12345X
+  { kind: 'reference', pattern: /\b[A-HJ-NPR-Z]\d{11}[\dA-Z]\b/g }, // Unique Pupil Number: a letter and 12 more
+  { kind: 'reference', pattern: /\b[A-CEGHJ-PR-TW-Z]{2}\s?(?:\d{2}\s?){3}[A-D]\b/g }, // National Insurance number
+];
+
+const asPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** Finds whole words only: the code A1 is not in the word A12. */
+function findWords(text: string, words: readonly string[], kind: PersonalKind): PersonalFinding[] {
+  const sought = [...new Set(words.map((word) => word.trim()).filter((word) => word.length > 1))];
+  if (sought.length === 0) return [];
+  const longestFirst = sought.sort((a, b) => b.length - a.length).map(asPattern);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return [...text.matchAll(pattern)].map((found) => place(kind, found));
+}
+
+const place = (kind: PersonalKind, found: RegExpExecArray): PersonalFinding => ({
+  kind,
+  start: found.index,
+  end: found.index + found[0].length,
+});
+
+/** A full date is taken for one of birth where the words before say so, or where a child would be 8 to 20. */
+function findDatesOfBirth(text: string, year: number): PersonalFinding[] {
+  return [...text.matchAll(DATE)]
+    .filter((found) => {
+      const { a, b, c } = found.groups ?? {};
+      const written = Number(a ?? b ?? c);
+      const age = year - (written < 100 ? 2000 + written : written);
+      return BORN_BEFORE.test(text.slice(0, found.index)) || (age >= YOUNGEST && age <= OLDEST);
+    })
+    .map((found) => place('date-of-birth', found));
+}
+
+function findPatterns(text: string): PersonalFinding[] {
+  return PATTERNS.flatMap(({ kind, pattern, fits }) =>
+    [...text.matchAll(pattern)].filter(([found]) => fits?.(found) ?? true).map((found) => place(kind, found)),
+  );
+}
+
+/** Of findings that overlap the first stays, and of those that begin together the longest. */
+function withoutOverlap(findings: readonly PersonalFinding[]): readonly PersonalFinding[] {
+  const sorted = [...findings].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return sorted.filter((finding) => {
+    if (finding.start < end) return false;
+    end = finding.end;
+    return true;
+  });
+}
+
+/**
+ * What in a free text may tell who a person is, in the order it stands there, without overlap. A guess, to be looked at
+ * by a person: a name that is neither known to the audit nor behind a title is not found.
+ *
+ * | text                          | found         | because |
+ * |-------------------------------|---------------|---------|
+ * | Mrs Jones rang                | name          | a title and a capitalised word |
+ * | discussed with CM07           | name          | a code or name known to the audit, as a whole word |
+ * | born 3/4/09, 2009-04-03       | date-of-birth | the words before, or a child of 8 to 20 |
+ * | see LEI-C-05                  | reference     | the reference of a case |
+ * | 0116 496 0000, a@b.example, LE1 4AA | telephone, email, postcode | their form |
+ * | 943 476 5919                  | reference     | an NHS number, by its check digit |
+ */
+export function findPersonal(text: string, known: KnownToAudit): readonly PersonalFinding[] {
+  return withoutOverlap([
+    ...findWords(text, known.people, 'name'),
+    ...findWords(text, known.references, 'reference'),
+    ...findDatesOfBirth(text, known.year),
+    ...findPatterns(text),
+  ]);
+}

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { questionId, released, resultsOf } from '../scoring/test-builders.ts';
+import type { Block, ReportDocument } from './document.ts';
+import { listFindings } from './findings.ts';
+import { freeTextsOfFeedback, freeTextsOfReport } from './free-texts.ts';
+import type { ReportInput } from './report-input.ts';
+import { writeBlank } from './write-blank.ts';
+import { type AnsweredQuestion, type FeedbackInput, writeFeedback } from './write-feedback.ts';
+import { writeReport } from './write-report.ts';
+import { writeSummary } from './write-summary.ts';
+
+const loaded = released('yjs-2021');
+
+/** 13 court cases with ever weaker prompts. */
+const COUNTS = Object.fromEntries(
+  loaded.questions
+    .filter(({ caseType }) => caseType === 'court')
+    .map(
+      ({ id }, at) =>
+        [id, { yes: Math.max(0, 13 - Math.floor(at / 2)), no: Math.min(13, Math.floor(at / 2)) }] as const,
+    ),
+);
+
+function input(parts: Partial<ReportInput> = {}): ReportInput {
+  const results = resultsOf(loaded, COUNTS, { caseCounts: { court: 13 }, service: 'A service', complete: 13 });
+  return {
+    loaded,
+    results,
+    from: null,
+    to: null,
+    team: null,
+    madeOn: '2026-11-24',
+    findings: listFindings(loaded, results, new Map()),
+    recommendations: [],
+    examples: [],
+    interviews: [],
+    names: false,
+    ...parts,
+  };
+}
+
+const RECOMMENDATIONS = ['a', 'b', 'c'].map((text, at) => ({ text, who: at === 1 ? 'The board' : 'The manager' }));
+
+function textOf(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return block.text;
+    case 'paragraph':
+      return block.pieces.map((piece) => ('text' in piece ? piece.text : '')).join('');
+    case 'list':
+      return block.items.map((item) => item.map((piece) => ('text' in piece ? piece.text : '')).join('')).join('\n');
+    case 'table':
+      return block.rows
+        .map(({ cells }) =>
+          cells.flatMap(({ pieces }) => pieces.map((one) => ('text' in one ? one.text : ''))).join(' '),
+        )
+        .join('\n');
+    case 'chart':
+      return block.description;
+    case 'lines':
+      return block.label;
+    case 'page-break':
+      return '';
+  }
+}
+
+const textsOf = ({ blocks }: ReportDocument): string => blocks.map(textOf).join('\n');
+const listsOf = ({ blocks }: ReportDocument) => blocks.filter((block) => block.kind === 'list');
+
+describe('the report', () => {
+  test('groups recommendations by who must act, and numbers them through', () => {
+    const lists = listsOf(writeReport(input({ recommendations: RECOMMENDATIONS }))).filter(({ ordered }) => ordered);
+    expect(lists.map((block) => [block.start, textOf(block)])).toEqual([
+      [1, 'a\nc'],
+      [3, 'b'],
+    ]);
+  });
+
+  test('F6: says that it is a draft while cases are not complete, and when the fieldwork was', () => {
+    const whole = input({ from: '2026-03-02', to: '2026-03-06' });
+    expect(textsOf(writeReport(whole))).toContain('Fieldwork: 2 March 2026 to 6 March 2026.');
+    expect(textsOf(writeReport(whole))).not.toContain('Draft');
+    const draft = { ...whole, results: { ...whole.results, complete: { count: 4, of: 13 } } };
+    expect(textsOf(writeReport(draft))).toContain('Draft: 4 of 13 cases are marked as complete.');
+  });
+
+  test('R4: says that there is no overall rating while standards are not rated', () => {
+    expect(textsOf(writeReport(input()))).toContain(
+      'There is no overall rating until all 12 scored standards are rated.',
+    );
+  });
+
+  test('leaves out findings that are not chosen, and links each chapter from its contents', () => {
+    const findings = input().findings.map((finding) => ({ ...finding, chosen: false }));
+    const made = writeReport(input({ findings }));
+    expect(textsOf(made)).not.toMatch(/In (all|only|none) /);
+    const links = listsOf(made)[0]?.items.flat() ?? [];
+    const ids = made.blocks.flatMap((block) => (block.kind === 'heading' ? [block.id] : []));
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of links) expect(ids).toContain(link.kind === 'link' ? link.to : '');
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('the texts that people wrote are all listed: own wordings, reasons, recommendations, examples', () => {
+    const findings = input().findings.map((finding, at) => (at === 0 ? { ...finding, text: 'Own.' } : finding));
+    const examples = [{ reference: 'C1', question: '2.1.1', text: 'Noted.' }];
+    const listed = freeTextsOfReport(input({ findings, examples, recommendations: RECOMMENDATIONS }));
+    expect(listed.map(({ text }) => text)).toEqual(['Own.', 'a', 'b', 'c', 'Noted.']);
+  });
+});
+
+describe('the summary', () => {
+  const sentences = (parts: Partial<ReportInput>) => {
+    const lists = listsOf(writeSummary(input(parts))).filter(({ ordered }) => !ordered);
+    return lists.map(({ items }) => items.length);
+  };
+
+  test('holds three strengths and three areas a domain, and two of each beside recommendations', () => {
+    expect(sentences({})).toEqual([3, 3]);
+    expect(sentences({ recommendations: RECOMMENDATIONS })).toEqual([2, 2]);
+  });
+
+  test('takes the strongest strengths and the weakest areas', () => {
+    const [strengths, areas] = listsOf(writeSummary(input()));
+    expect(strengths && textOf(strengths)).toMatch(/^In all 13 cases inspected/);
+    expect(areas && textOf(areas)).toMatch(/^In none of the 13 cases inspected/);
+  });
+});
+
+describe('the feedback sheet of a case', () => {
+  const answer = (id: string, state: AnsweredQuestion['state'], note = ''): AnsweredQuestion => ({
+    question: questionId(id),
+    state,
+    note,
+  });
+  const sheet = (parts: Partial<FeedbackInput> = {}): FeedbackInput => ({
+    loaded,
+    service: 'A service',
+    reference: 'C1',
+    caseType: 'court',
+    revision: 2,
+    status: 'locked',
+    answers: [
+      answer('2.1.1', 'yes', 'Clear.'),
+      answer('2.1.1.d', 'yes'),
+      answer('2.1.1.b', 'no', 'Not asked.'),
+      answer('2.1.2', 'na-by-rule'),
+      answer('3.1.1', 'no'),
+    ],
+    madeOn: '2026-11-24',
+    people: null,
+    ...parts,
+  });
+
+  test('says what was done well, asks what was not, and gives the notes', () => {
+    const text = textsOf(writeFeedback(sheet()));
+    expect(text).toContain('Judgement: Sufficient. Clear.');
+    expect(text).toContain('Done well\nAssessment utilised information held by other agencies.');
+    expect(text).toContain('To be done better\nDoes assessment sufficiently analyse diversity issues? Not asked.');
+  });
+
+  test('A4: leaves out questions of another case type, and does not discuss one that does not apply', () => {
+    const { blocks } = writeFeedback(sheet());
+    expect(textsOf({ ...writeFeedback(sheet()), blocks })).not.toContain('3.1.1');
+    const heads = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    expect(heads.filter((head) => head.startsWith('2.1.2'))).toEqual([]);
+  });
+
+  test('names people only where they are given, and lists its notes as texts to be looked through', () => {
+    expect(textsOf(writeFeedback(sheet()))).not.toContain('Case manager:');
+    const people = { caseManager: 'CM-1', assessor: 'Ann' };
+    expect(textsOf(writeFeedback(sheet({ people })))).toContain('Case manager: CM-1. Assessor: Ann.');
+    expect(freeTextsOfFeedback(sheet()).map(({ place, text }) => [place, text])).toEqual([
+      ['note 2.1.1', 'Clear.'],
+      ['note 2.1.1.b', 'Not asked.'],
+    ]);
+  });
+});
+
+describe('the blank form', () => {
+  test.each(['yos-2018', 'yjs-2021'] as const)('of %s has every question and every detail once a case type', (id) => {
+    const framework = released(id);
+    const types = framework.framework.caseTypes.filter(({ illustrative }) => !illustrative);
+    const rows = writeBlank(framework).blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    const asked = rows.filter(({ kind, cells }) => kind === 'row' && cells.length === 4);
+    const ofTypes = framework.questions.filter(({ caseType }) => caseType !== null).length;
+    const ofCases = framework.questions.filter(({ caseType }) => caseType === null).length;
+    expect(asked).toHaveLength(ofTypes + ofCases * types.length);
+    const details = rows.filter(({ cells }) => cells.length === 2);
+    const wanted = types.flatMap((type) =>
+      framework.framework.caseFields.filter(({ caseTypes }) => caseTypes?.includes(type.id) ?? true),
+    );
+    expect(details).toHaveLength(wanted.length);
+  });
+});

@@ -1,0 +1,12 @@
+import type { AppError } from '../../api/errors.ts';
+import { FailureNotice } from './FailureNotice.tsx';
+import { Page } from './Page.tsx';
+
+/** A screen that could not be shown, and why: with a heading and the way back like any other. */
+export function FailedPage({ error, onRetry }: { readonly error: AppError; readonly onRetry?: () => void }) {
+  return (
+    <Page title="This page cannot be shown">
+      <FailureNotice error={error} {...(onRetry && { onRetry })} />
+    </Page>
+  );
+}

@@ -1,0 +1,14 @@
+import type { AuditSummary } from '../../../api/contract/audit.ts';
+import type { LeavingScan } from '../../../api/contract/leaving.ts';
+import { useCasebook, useSaver } from '../../session/casebook.tsx';
+import { type Query, useQuery } from '../../session/query.ts';
+
+/** Searches the free text of an audit, with all that was typed on disk. */
+export function useScan({ id }: AuditSummary): Query<LeavingScan> & { readonly reload: () => void } {
+  const { client } = useCasebook();
+  const saver = useSaver();
+  return useQuery(`scan ${id}`, async () => {
+    await saver.flushAll();
+    return client['leaving.scan']({ audit: id });
+  });
+}

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import type { Leaving } from '../api/contract/leaving.ts';
+import { AppError } from '../api/errors.ts';
+import { type AuditId, CaseId, QuestionId } from '../domain/ids.ts';
+import { AUTHOR, makeTestWorkbook } from './workbook.ts';
+
+const here = await makeTestWorkbook();
+const { client } = here;
+
+const CASES = 'reference,caseType,caseManager\nC-001,court,KH12\nC-002,court,KH12\n';
+const ANSWERS = `reference,question,answer,note
+C-001,2.1.1,no,Mrs Jones and KH12 know C-002
+C-002,2.1.1,yes,A clear plan
+`;
+const JUDGEMENTS = `standard,kind,rating,ground,reason,names
+1.1,qualitative,good,,The chair is Mr Brown,
+2.1,panel,good,not-representative,Other work was better,"Pat Lee, Sam Roe"
+`;
+const question = QuestionId.parse('2.1.1');
+const MASKED: Leaving = { texts: 'masked', names: false };
+const EXACT: Leaving = { texts: 'exact', names: true };
+
+async function newAudit(): Promise<AuditId> {
+  const audit = await here.newAudit();
+  here.importFiles(audit, { 'cases.csv': CASES, 'answers.csv': ANSWERS, 'judgements.csv': JUDGEMENTS });
+  return audit;
+}
+
+async function exportText(audit: AuditId, leaving: Leaving): Promise<string> {
+  const files = await client['export.make']({ author: AUTHOR, audit, leaving, kinds: ['csv'] });
+  return files
+    .filter(({ name }) => ['cases.csv', 'answers.csv', 'judgements.csv'].includes(name))
+    .map(({ content }) => content)
+    .join('\n');
+}
+
+async function scanOf(audit: AuditId) {
+  const { texts, ...counts } = await client['leaving.scan']({ audit });
+  const found = texts.flatMap(({ text, findings }) => findings.map(({ start, end }) => text.slice(start, end)));
+  return { counts, found, texts };
+}
+
+describe('the search', () => {
+  test('goes through notes, evidence, reasons; it knows workers, cases and the panel', async () => {
+    const audit = await newAudit();
+    const { counts, found } = await scanOf(audit);
+    expect(counts).toEqual({ searched: 4, withFindings: 2, undecided: 2 });
+    expect(found).toEqual(['Mr Brown', 'Mrs Jones', 'KH12', 'C-002']);
+  });
+
+  test('finds a name of the panel in a note that was written later', async () => {
+    const audit = await newAudit();
+    const [first] = await client['case.list']({ audit });
+    if (!first) throw new Error('expected a case, found none');
+    await client['note.write']({ author: AUTHOR, case: first.id, question, note: 'As Pat Lee said' });
+    expect((await scanOf(audit)).found).toContain('Pat Lee');
+  });
+});
+
+describe('what leaves', () => {
+  test('masked, without names, unless somebody decided otherwise', async () => {
+    const audit = await newAudit();
+    const text = await exportText(audit, MASKED);
+    expect(text).toContain('[name] and [name] know [reference]');
+    expect(text).toContain('The chair is [name]');
+    expect(text).toContain('A clear plan');
+    expect(text).not.toMatch(/KH12|Jones|Brown|Pat Lee|Sam Roe/);
+    expect(text).toContain('reference,caseType,disposal,'); // columns stay where they are, empty
+  });
+
+  test('with names of workers only when they are asked for', async () => {
+    const audit = await newAudit();
+    const text = await exportText(audit, { ...MASKED, names: true });
+    expect(text).toMatch(/C-001,court,.*KH12/);
+    expect(text).toContain('"Pat Lee, Sam Roe"');
+    expect(text).toContain('[name] and [name] know [reference]');
+  });
+
+  test('exactly, it is what `export.files` gives, and imports again unchanged', async () => {
+    const audit = await newAudit();
+    const made = await client['export.make']({ author: AUTHOR, audit, leaving: EXACT, kinds: ['csv'] });
+    expect(Object.fromEntries(made.map(({ name, content }) => [name, content]))).toEqual(await here.exportFiles(audit));
+  });
+
+  test('a decision holds for its text, and a changed text is asked about again', async () => {
+    const audit = await newAudit();
+    const { texts } = await scanOf(audit);
+    const note = texts.find(({ field }) => field === 'note:2.1.1');
+    if (!note) throw new Error('expected a note with findings, found none');
+    const decide = (start: number, end: number, choice: 'accept' | 'mask' | null) =>
+      client['leaving.decide']({ author: AUTHOR, subject: note.subject, field: note.field, start, end, choice });
+    await decide(0, 9, 'accept');
+    await decide(14, 18, 'mask');
+    expect(await exportText(audit, MASKED)).toContain('Mrs Jones and [name] know [reference]');
+    expect((await scanOf(audit)).counts.undecided).toBe(2);
+    await decide(24, 29, 'accept');
+    expect((await scanOf(audit)).counts.undecided).toBe(1);
+    expect(await exportText(audit, MASKED)).toContain('Mrs Jones and [name] know C-002');
+
+    await client['note.write']({
+      author: AUTHOR,
+      case: CaseId.parse(note.subject),
+      question,
+      note: 'Mrs Jones was told',
+    });
+    expect(await exportText(audit, MASKED)).toContain('[name] was told');
+    await expect(decide(24, 29, 'accept')).rejects.toEqual(
+      new AppError('stale', 'The text has changed since it was searched. Search again.'),
+    );
+  });
+
+  test('is recorded first: when, as which kinds of file, how, and of how many cases', async () => {
+    const audit = await newAudit();
+    await client['export.make']({ author: AUTHOR, audit, leaving: MASKED, kinds: ['csv', 'spss'] });
+    const [entry] = await client['history.audit']({ audit, before: null, limit: 1 });
+    expect(entry?.kind).toBe('export');
+    expect(entry?.changes.map(({ field }) => field)).toEqual(['export:csv', 'export:spss']);
+    expect(JSON.parse(entry?.changes[0]?.new ?? '')).toEqual({
+      at: expect.any(String),
+      texts: 'masked',
+      names: false,
+      cases: 2,
+    });
+  });
+});
+
+describe('documents', () => {
+  const blocksOf = async (audit: AuditId, kind: 'report' | 'feedback', of: CaseId | null = null): Promise<string> => {
+    const { document } = await client['report.preview']({ audit, kind, case: of, names: false });
+    return JSON.stringify(document);
+  };
+
+  test('hold findings, recommendations and notes as they may leave', async () => {
+    const audit = await newAudit();
+    const [first] = await client['case.list']({ audit });
+    if (!first) throw new Error('expected a case, found none');
+    const finding = { author: AUTHOR, audit, question, chosen: true, text: 'As Pat Lee said of C-002' };
+    await client['finding.set'](finding);
+    await client['recommendation.write']({ author: AUTHOR, audit, id: null, text: 'Ring Mr Brown', who: 'The board' });
+    await client['example.mark']({ author: AUTHOR, case: first.id, question, marked: true });
+    const report = await blocksOf(audit, 'report');
+    expect(report).toContain('As [name] said of [reference]');
+    expect(report).toContain('Ring [name]');
+    expect(report).toContain('[name] and [name] know [reference]');
+    expect(report).not.toMatch(/KH12|Jones|Brown|Pat Lee/);
+    expect(await blocksOf(audit, 'feedback', first.id)).toContain('[name] and [name] know [reference]');
+  });
+});
