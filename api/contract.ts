@@ -11,9 +11,11 @@ import { historyContract } from './contract/history.ts';
 import { judgementContract } from './contract/judgement.ts';
 import { keyContract } from './contract/key.ts';
 import { leavingContract } from './contract/leaving.ts';
+import { movingContract } from './contract/moving.ts';
 import { placeContract } from './contract/place.ts';
 import { reportContract } from './contract/report.ts';
 import { resultsContract } from './contract/results.ts';
+import { retentionContract } from './contract/retention.ts';
 import { sampleContract } from './contract/sample.ts';
 import { workbookContract } from './contract/workbook.ts';
 import type { Fault } from './errors.ts';
@@ -27,6 +29,7 @@ export const contract = {
   ...frameworkContract,
   ...auditContract,
   ...caseContract,
+  ...movingContract,
   ...judgementContract,
   ...evidenceContract,
   ...resultsContract,
@@ -36,6 +39,7 @@ export const contract = {
   ...exchangeContract,
   ...caseloadContract,
   ...sampleContract,
+  ...retentionContract,
   ...leavingContract,
 } as const;
 
@@ -55,8 +59,8 @@ export type Reply<T> =
       readonly error: { readonly code: string; readonly message: string; readonly faults: readonly Fault[] };
     };
 
-/** The methods that ask for no open workbook. */
-export type DeskMethod = 'app.info' | Extract<MethodName, `${'workbook' | 'backup' | 'key'}.${string}`>;
+/** The methods that are about the file of a workbook and its backups: they need more than the open workbook, or none. */
+export type DeskMethod = 'app.info' | 'purge.audit' | Extract<MethodName, `${'workbook' | 'backup' | 'key'}.${string}`>;
 
 /** The methods that work on the open workbook. */
 export type WorkbookMethod = Exclude<MethodName, DeskMethod>;

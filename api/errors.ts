@@ -10,6 +10,7 @@ import * as z from 'zod';
  * | not-found         | there is no such audit, case, question or action                 | 2 |
  * | exists            | there is one already: a file, or a case of that reference        | 2 |
  * | stale             | it changed meanwhile, so this cannot be undone                   | 2 |
+ * | settled          | the case is locked or the audit closed: reopen it first          | 2 |
  * | not-a-workbook    | the file is something else, or is not there                      | 2 |
  * | wrong-passphrase  | neither passphrase nor recovery code opens the workbook          | 3 |
  * | too-soon          | after wrong passphrases there is a wait; the message says how long | 3 |
@@ -27,6 +28,7 @@ export const ErrorCode = z.enum([
   'not-found',
   'exists',
   'stale',
+  'settled',
   'not-a-workbook',
   'wrong-passphrase',
   'too-soon',

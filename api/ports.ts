@@ -1,5 +1,7 @@
+import type { Certificate } from '../domain/history/certificate.ts';
 import type { ActionKind, Change, Entry } from '../domain/history/change.ts';
 import type { FieldName } from '../domain/history/fields.ts';
+import type { ChainHead } from '../domain/history/head.ts';
 import type { AuditId, CaseId, ListId, QuestionId } from '../domain/ids.ts';
 import type { ReportDocument } from '../domain/report/document.ts';
 import type { Counts } from '../domain/scoring/counts.ts';
@@ -34,6 +36,8 @@ export interface Recorder {
 export interface Verification {
   readonly entries: number;
   readonly changes: number;
+  /** Where the history ends, to be kept elsewhere and compared with later; null where it could not be read. */
+  readonly head: ChainHead | null;
   readonly faults: readonly string[];
 }
 
@@ -99,6 +103,8 @@ export interface Store {
   currentChange(subject: AuditId | CaseId, field: FieldName): Change | null;
   /** Entries of an audit and its cases, newest first, older than `before`. */
   history(audit: AuditId, before: number | null, limit: number): readonly EntryWithChanges[];
+  /** Every entry of an audit and its cases, oldest first, read as they are asked for. */
+  historyFrom(audit: AuditId): Iterable<EntryWithChanges>;
   /** Entries of one audit or case alone, oldest first. */
   historyOf(subject: AuditId | CaseId, field: FieldName | null): readonly EntryWithChanges[];
 
@@ -111,8 +117,16 @@ export interface Store {
   remember(name: string, value: string): void;
   recall(name: string): string | null;
 
-  /** Checks file, hash chain and projections. `progress` is told how many entries are done. */
-  verify(progress: (done: number) => void): Verification;
+  /**
+   * Checks file, hash chain and projections. `progress` is told how many entries are done; `expected` is a head kept
+   * elsewhere, to be compared with.
+   */
+  verify(progress: (done: number) => void, expected?: ChainHead | null): Verification;
+
+  /** Removes an audit with its history, but for a certificate. null where there is none of that id. */
+  purge(audit: AuditId, author: string, reason: string): Certificate | null;
+  /** Of every audit that was purged, oldest first. */
+  certificates(): readonly Certificate[];
   close(): void;
 }
 

@@ -3,9 +3,11 @@ import { AppError, type ErrorCode, type Fault } from '../api/errors.ts';
 import { VERSION } from '../host/workspace.ts';
 import type { Command } from './command.ts';
 import { auditList, auditNew } from './commands/audit.ts';
+import { auditClose, auditPurge, auditReopen } from './commands/audit-states.ts';
 import { backup } from './commands/backup.ts';
 import { exportFiles } from './commands/export.ts';
 import { findings } from './commands/findings.ts';
+import { history } from './commands/history.ts';
 import { importFiles } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { report } from './commands/report.ts';
@@ -21,6 +23,9 @@ const COMMANDS: readonly Command[] = [
   init,
   auditNew,
   auditList,
+  auditClose,
+  auditReopen,
+  auditPurge,
   importFiles,
   sampleCases,
   sample,
@@ -28,6 +33,7 @@ const COMMANDS: readonly Command[] = [
   findings,
   report,
   exportFiles,
+  history,
   backup,
   restore,
   verify,
@@ -40,6 +46,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'not-found': 2,
   exists: 2,
   stale: 2,
+  settled: 2,
   'not-a-workbook': 2,
   'unknown-method': 2,
   'wrong-passphrase': 3,

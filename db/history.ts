@@ -20,6 +20,8 @@ const FROM = `entry
 export interface History {
   /** Every entry with its changes, oldest first; reads ahead no further than one entry. */
   all(): IterableIterator<{ readonly entry: StoredEntry; readonly changes: readonly Change[] }>;
+  /** Every entry of an audit and its cases, oldest first, read in pages. */
+  allOf(audit: number): IterableIterator<EntryWithChanges>;
   action(seq: number): IterableIterator<EntryWithChanges>;
   change(seq: number): (Change & { readonly entry: number }) | null;
   ofAudit(audit: number, before: number | null, limit: number): readonly EntryWithChanges[];
@@ -41,11 +43,19 @@ export function openHistory(driver: Driver): History {
       ORDER BY entry.seq DESC
       LIMIT ?`,
   );
+  const pageOf = driver.prepare<StoredEntry>(
+    `SELECT ${ENTRY}
+       FROM ${FROM}
+      WHERE subject.audit = ?
+        AND entry.seq > ?
+      ORDER BY entry.seq
+      LIMIT 500`,
+  );
   const changesOf = driver.prepareRaw<[number, string, string | null, string | null, number | null]>(
     `SELECT seq, field, old, new, replaces
        FROM change
       WHERE seq >= ?
-        AND seq < coalesce((SELECT first_change FROM entry WHERE seq = ?), 9223372036854775807)
+        AND seq < coalesce((SELECT first_change FROM entry WHERE seq > ? ORDER BY seq LIMIT 1), 9223372036854775807)
       ORDER BY seq`,
   );
   const change = driver.prepare<Change & { readonly entry: number }>(
@@ -53,7 +63,7 @@ export function openHistory(driver: Driver): History {
   );
   const readChanges = (entry: StoredEntry): Change[] =>
     changesOf
-      .all(entry.firstChange, entry.seq + 1)
+      .all(entry.firstChange, entry.seq)
       .map(([seq, field, old, now, replaces]) => ({ seq, field, old, new: now, replaces }));
 
   function publish(entry: StoredEntry, changes: readonly Change[]): EntryWithChanges {
@@ -66,6 +76,13 @@ export function openHistory(driver: Driver): History {
       let last = 0;
       for (let batch = entries.all(last); batch.length > 0; batch = entries.all(last)) {
         for (const entry of batch) yield { entry, changes: readChanges(entry) };
+        last = batch.at(-1)?.seq ?? last;
+      }
+    },
+    *allOf(audit) {
+      let last = 0;
+      for (let batch = pageOf.all(audit, last); batch.length > 0; batch = pageOf.all(audit, last)) {
+        for (const entry of batch) yield publish(entry, readChanges(entry));
         last = batch.at(-1)?.seq ?? last;
       }
     },

@@ -30,6 +30,7 @@ const tablesOf = (driver: Driver): string[] =>
 const TABLES_OF_VERSION: Readonly<Record<number, readonly string[]>> = {
   1: ['audit', 'case_file', 'change', 'current', 'entry', 'subject', 'tally', 'workbook'],
   2: ['audit', 'case_file', 'change', 'current', 'entry', 'list_page', 'subject', 'tally', 'workbook'],
+  3: ['audit', 'case_file', 'change', 'current', 'entry', 'list_page', 'purged', 'subject', 'tally', 'workbook'],
 };
 
 /** An empty database, brought to a version. */

@@ -8,6 +8,7 @@ import { codeOf, translate } from './errors.ts';
 import { type FoundKey, findKey, notAWorkbook } from './find-key.ts';
 import { deriveKey, SALT_BYTES } from './key.ts';
 import { MIGRATIONS, migrate, readVersion } from './migrate.ts';
+import { finishPurge } from './purge.ts';
 import { encodeRecoveryCode } from './recovery-code.ts';
 
 // "CBWB": tells a Casebook workbook from another program's encrypted database.
@@ -109,6 +110,7 @@ export async function openWithKey(file: string, key: Buffer, options: OpenOption
       refuseUnfit(driver);
       configure(driver);
       migrate(driver, migrations);
+      finishPurge(driver);
       removeLeftovers(file);
       return driver;
     } catch (error) {

@@ -12,6 +12,7 @@ import {
   questionAnsweredBy,
   REFERENCE,
 } from '../domain/history/fields.ts';
+import { isCompleteAs } from '../domain/history/states.ts';
 import { readAnswer } from '../domain/scoring/answer.ts';
 import type { CaseFacts } from '../domain/scoring/applicability.ts';
 import { judgeCase, judgeQuestion, type QuestionOutcome } from '../domain/scoring/outcome.ts';
@@ -68,7 +69,7 @@ export function stateOfCase(
       reference,
       caseType,
       framework,
-      complete: look(CASE_STATUS) === 'complete',
+      complete: isCompleteAs(look(CASE_STATUS)),
       answered: counted.filter(isAnswered).length,
       applicable: counted.filter(({ state }) => state !== 'na-by-rule').length,
     },

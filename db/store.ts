@@ -1,8 +1,10 @@
 import { AppError } from '../api/errors.ts';
-import type { Clock, Edit, EntryWithChanges, Recorder, Store } from '../api/ports.ts';
+import type { Clock, Edit, EntryWithChanges, Recorder, Store, Verification } from '../api/ports.ts';
 import type { Registry } from '../domain/framework/registry.ts';
 import type { ActionKind, Change } from '../domain/history/change.ts';
-import type { FieldName } from '../domain/history/fields.ts';
+import { AUDIT_STATUS, CASE_STATUS, type FieldName } from '../domain/history/fields.ts';
+import type { ChainHead } from '../domain/history/head.ts';
+import { type Settled, whySettled } from '../domain/history/states.ts';
 import type { AuditId, CaseId } from '../domain/ids.ts';
 import { isCaseId, openCases } from './cases.ts';
 import type { Driver } from './driver.ts';
@@ -12,6 +14,7 @@ import { openLists } from './lists.ts';
 import { type Actor, type Current, openLog, type Replacement, type Subject } from './log.ts';
 import { openPicking } from './picked-fields.ts';
 import { openProjection } from './projection.ts';
+import { listCertificates, purgeAudit } from './purge.ts';
 import { openTallies } from './tallies.ts';
 import { verifyWorkbook } from './verify.ts';
 
@@ -25,6 +28,11 @@ export interface StoreOptions {
 
 // From this many edits on, one look at all of a subject's fields is quicker than a look at each.
 const MANY = 8;
+
+const SETTLED: Readonly<Record<Settled, string>> = {
+  'case-locked': 'The case is locked. Nothing was changed. To change it, reopen it with a reason.',
+  'audit-closed': 'The audit is closed. Nothing was changed. To change it, reopen the audit with a reason.',
+};
 
 type Guard = <T>(work: () => T) => T;
 
@@ -92,12 +100,20 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
     });
   }
 
+  /** Demand 9: what is locked or closed takes no edit, whoever asks for it. */
+  function refuseSettled(kind: ActionKind, subject: Subject, isNew: boolean): void {
+    const ofCase = isNew ? null : log.current(subject.seq, CASE_STATUS)?.value;
+    const settled = whySettled(kind, { ofCase, ofAudit: log.current(subject.audit, AUDIT_STATUS)?.value });
+    if (settled) throw new AppError('settled', SETTLED[settled]);
+  }
+
   function makeRecorder(actor: Actor): Recorder {
     let action: number | null = null;
     function edit(subject: Subject, edits: readonly Edit[], isNew = false): readonly string[] {
       const look = lookUp(subject, isNew, edits.length);
       const replaced = findReplacements(look, edits);
       if (replaced.length === 0) return [];
+      refuseSettled(actor.kind, subject, isNew);
       const entry = log.append(actor, action, subject, replaced);
       action ??= entry;
       projection.apply(subject, replaced, (field) => look(field)?.value ?? null);
@@ -148,6 +164,20 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
     return history.behind(current.flatMap((found) => (found ? [found.change] : [])));
   }
 
+  function verify(progress: (done: number) => void, expected: ChainHead | null): Verification {
+    const found: Verification[] = [];
+    try {
+      driver.snapshot(() => {
+        found.push(verifyWorkbook({ driver, registry, log, cases, tallies, history, lists }, progress, expected));
+      });
+    } catch (error) {
+      if (found.length === 0) throw error; // over a damaged page SQLite refuses to end even a reading: what was found is told
+    }
+    const [verification] = found;
+    if (!verification) throw new Error('expected a verification, found none');
+    return verification;
+  }
+
   return {
     act: (kind, author, work) => guarded(() => act(kind, author, work)),
     read: (work) => guarded(() => driver.snapshot(work)),
@@ -166,15 +196,18 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
     action: (seq) => guardedRows(() => history.action(seq)),
     currentChange: (id, field) => guarded(() => currentChange(id, field)),
     history: (audit, before, limit) => guarded(() => history.ofAudit(seqOf(audit), before, limit)),
+    historyFrom: (audit) => guardedRows(() => history.allOf(seqOf(audit))),
     historyOf: (id, field) => guarded(() => historyOf(id, field)),
     listPages: (list) => guardedRows(() => lists.pages(list)),
     listPage: (list, at) => guarded(() => lists.page(list, at)),
     remember: (name, value) => guarded(() => void remember.run(`kept:${name}`, value)),
     recall: (name) => guarded(() => recall.get(`kept:${name}`)?.[0] ?? null),
-    verify: (progress) =>
+    verify: (progress, expected = null) => guarded(() => verify(progress, expected)),
+    purge: (audit, author, reason) =>
       guarded(() =>
-        driver.snapshot(() => verifyWorkbook({ driver, registry, log, cases, tallies, history, lists }, progress)),
+        purgeAudit(driver, { audit, author: author.toWellFormed(), reason: reason.toWellFormed(), now: clock() }),
       ),
+    certificates: () => guarded(() => listCertificates(driver)),
     close: () => driver.close(),
   };
 }

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { EntryWithChanges, Store } from '../api/ports.ts';
 import type { LoadedFramework } from '../domain/framework/load.ts';
 import { answerField, CASE_FRAMEWORK, CASE_STATUS, CASE_TYPE, factField, REFERENCE } from '../domain/history/fields.ts';
+import { isCompleteAs } from '../domain/history/states.ts';
 import type { AuditId, CaseId } from '../domain/ids.ts';
 import { readAnswer } from '../domain/scoring/answer.ts';
 import { type CountedCase, countCases } from '../domain/scoring/count-cases.ts';
@@ -25,7 +26,7 @@ function replay(entries: readonly EntryWithChanges[]): Map<string, Map<string, s
 
 const asCase = (fields: ReadonlyMap<string, string>): CountedCase => ({
   caseType: fields.get(CASE_TYPE) ?? '',
-  complete: fields.get(CASE_STATUS) === 'complete',
+  complete: isCompleteAs(fields.get(CASE_STATUS)),
   field: (id) => fields.get(factField(id)) ?? null,
   answerTo: (id) => readAnswer(fields.get(answerField(id)) ?? null),
 });

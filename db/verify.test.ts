@@ -1,7 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { addAudit, addCase, answerTo, auditId, caseId, faultsOf, openFilled, set } from './test-builders.ts';
+import type { Driver } from './driver.ts';
+import { openWorkbook } from './open.ts';
+import { addAudit, addCase, answerTo, auditId, caseId, faultsOf, openFilled, set, storeOver } from './test-builders.ts';
 
-const TRIGGERS = ['subject', 'entry', 'change'].flatMap((table) => [`${table}_is_kept`, `${table}_is_fixed`]);
+const PAGE = 4096;
+
+const TRIGGERS = ['subject', 'entry', 'change', 'purged'].flatMap((table) => [`${table}_is_kept`, `${table}_is_fixed`]);
 const WITHOUT_GUARDS = ['PRAGMA foreign_keys = OFF', ...TRIGGERS.map((name) => `DROP TRIGGER ${name}`)].join('; ');
 
 /** What a verification finds after someone with the key and a SQL prompt was at the workbook. */
@@ -27,7 +32,7 @@ test('an empty workbook has no faults', async () => {
   const { driver, store } = await openFilled();
   driver.exec(`${WITHOUT_GUARDS}; DELETE FROM change; DELETE FROM entry; DELETE FROM subject; DELETE FROM current;
     DELETE FROM case_file; DELETE FROM tally; DELETE FROM audit`);
-  expect(store.verify(() => {})).toEqual({ entries: 0, changes: 0, faults: [] });
+  expect(store.verify(() => {})).toMatchObject({ entries: 0, changes: 0, faults: [] });
 });
 
 // The history of `fill`: entry 5 answers 2.1.1 of case 1 by change 14, entry 6 changes it by 15, entry 7 adds a note by 16.
@@ -171,4 +176,26 @@ test('a verification changes nothing', async () => {
   const before = driver.prepare('SELECT total_changes() AS n').get();
   faultsOf(store);
   expect(driver.prepare('SELECT total_changes() AS n').get()).toEqual(before);
+});
+
+test('a verification finds one changed byte in any page, and still says so in words', async () => {
+  const { file, driver, store, recoveryCode } = await openFilled();
+  for (let number = 10; number < 90; number++) addCase(store, number, { facts: { gender: 'female' } });
+  driver.close();
+  const bytes = readFileSync(file);
+  for (let page = 3; page <= bytes.length / PAGE; page++) {
+    const damaged = Buffer.from(bytes);
+    const at = (page - 1) * PAGE + ((page * 397) % PAGE);
+    damaged[at] = (damaged[at] ?? 0) ^ 1;
+    writeFileSync(file, damaged);
+    const again = await openWorkbook(file, recoveryCode).catch((error: unknown) => error);
+    if (again instanceof Error) {
+      expect(again).toMatchObject({ code: 'damaged' }); // the page is needed to open it at all
+      continue;
+    }
+    const reopened = again as Driver; // what is no error is the driver
+    const faults = storeOver(reopened).verify(() => {}).faults;
+    reopened.close();
+    expect(faults, `page ${page}`).toContain('file: a page is damaged and cannot be read');
+  }
 });

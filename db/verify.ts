@@ -1,4 +1,5 @@
 import type { Verification } from '../api/ports.ts';
+import type { ChainHead } from '../domain/history/head.ts';
 import { checkLists } from './check-lists.ts';
 import { checkLog, Gap } from './check-log.ts';
 import { checkProjections } from './check-projections.ts';
@@ -19,8 +20,12 @@ function readFault(error: unknown, isFaulty: boolean): string | null {
   return isFaulty ? 'because of these faults the rest could not be checked' : null;
 }
 
-/** Checks the file, the hash chain, and that every projection is what the log comes to. */
-export function verifyWorkbook(parts: Parts, progress: (done: number) => void): Verification {
+/** `expected` is a head kept elsewhere, to be compared with. Checks the file, the hash chain, and that every projection is what the log comes to. */
+export function verifyWorkbook(
+  parts: Parts,
+  progress: (done: number) => void,
+  expected: ChainHead | null,
+): Verification {
   const faults: string[] = [];
   const tell = (fault: string): void => {
     if (faults.length < MOST_FAULTS) faults.push(fault);
@@ -36,8 +41,8 @@ export function verifyWorkbook(parts: Parts, progress: (done: number) => void): 
     }
   }
   run(() => checkFile(parts, tell));
-  const chain = run(() => checkLog(parts, tell, progress));
+  const chain = run(() => checkLog(parts, tell, progress, expected));
   if (chain) run(() => checkProjections(parts, chain, tell));
   if (chain) run(() => checkLists(parts, tell));
-  return { entries: chain?.entries ?? 0, changes: chain?.changes ?? 0, faults };
+  return { entries: chain?.entries ?? 0, changes: chain?.changes ?? 0, head: chain?.head ?? null, faults };
 }

@@ -21,6 +21,7 @@ import { backupMethods } from './backup/methods.ts';
 import { runInWorker } from './backup/run-in-worker.ts';
 import { keyMethods } from './key-methods.ts';
 import { clearDesk, fetchWorkbook, type OnDesk } from './on-desk.ts';
+import { purgeMethods } from './purge-methods.ts';
 import { makeSampleWorkbook } from './sample.ts';
 import { forgetUnconfirmedCode, keepUnconfirmedCode, unconfirmedCode } from './unconfirmed-code.ts';
 import { makeWorkbook, VERSION } from './workspace.ts';
@@ -109,6 +110,7 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
       beforeMigration,
     }),
     ...keyMethods({ desk, backups, attempts, run }),
+    ...purgeMethods({ desk, backups }),
     'app.info': () => ({ version: VERSION, host }),
     'workbook.list': () => listWorkbooks(folder),
     'workbook.state': () => {

@@ -22,6 +22,7 @@ async function fillWith(context: Context, published: typeof gloucestershire | ty
     from: null,
     to: null,
     team: null,
+    retainUntil: null,
   });
   const files = [...renderSample(published)].map(([name, text]) => ({ name, text }));
   await service['import.run']({ author: AUTHOR, audit, files });

@@ -105,6 +105,16 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   }),
   'audit.list': () => ({}),
   'audit.get': ({ audit }) => ({ audit }),
+  'audit.edit': ({ audit }) => ({
+    author,
+    audit,
+    service: CANARY,
+    kind: 'inspection',
+    from: null,
+    to: '2026-11-30',
+    team: CANARY,
+    retainUntil: '2027-11-30',
+  }),
   'case.create': ({ audit }) => ({ author, audit, caseType: 'court', facts }),
   'case.edit': (known) => ({ author, case: known.case, facts: { [FieldId.parse('gender')]: 'female' } }),
   'case.assign': (known) => ({ author, case: known.case, assessor: CANARY }),
@@ -167,13 +177,21 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'history.audit': ({ audit }) => ({ audit, before: null, limit: 500 }),
   'history.case': (known) => ({ case: known.case }),
   'history.answer': (known) => ({ case: known.case, question }),
-  'history.verify': () => ({}),
+  'history.export': ({ audit }) => ({ audit, format: 'json' }),
+  'history.verify': () => ({ head: null }),
   'export.files': ({ audit }) => ({ audit }),
+  'case.previewMove': (known) => ({ case: known.case, version: 1 }),
+  'case.move': (known) => ({ author, case: known.case, version: 1 }),
   'export.make': ({ audit }) => ({ author, audit, leaving: { texts: 'masked', names: false }, kinds: ['csv', 'xlsx'] }),
   'leaving.scan': ({ audit }) => ({ audit }),
   'leaving.decide': (known) => ({ author, subject: known.case, field: 'note:2.1.1', start: 0, end: 9, choice: 'mask' }),
   'case.complete': (known) => ({ author, case: known.case }),
-  'case.reopen': (known) => ({ author, case: known.case }),
+  'case.lock': (known) => ({ author, case: known.case }),
+  'case.reopen': (known) => ({ author, case: known.case, reason: null }),
+  'audit.close': ({ audit }) => ({ author, audit }),
+  'audit.reopen': ({ audit }) => ({ author, audit, reason: CANARY }),
+  'purge.list': () => ({}),
+  'purge.audit': ({ audit }) => ({ author, audit, reason: CANARY, service: 'Not its name' }),
   'place.keep': () => ({ place }),
   'place.last': () => ({}),
   'preferences.get': () => ({}),
@@ -205,8 +223,8 @@ const DESK = [
 ];
 /** Each starts a thread, or counts wrong passphrases: too slow to be called by the hundred. */
 const NOT_AT_RANDOM = [...DESK, 'backup.make', 'backup.inspect'];
-/** Those a valid call of which may be refused here: the case is not complete, the stratum has no reserve. */
-const MAY_BE_REFUSED = ['case.complete', 'sample.replace'];
+/** Those a valid call of which may be refused here: what they need is not so, or the audit is needed by later tests. */
+const MAY_BE_REFUSED = ['case.complete', 'case.lock', 'purge.audit', 'sample.replace'];
 
 const Made = z.looseObject({ id: z.string() });
 const Saved = z.looseObject({ action: z.int() });

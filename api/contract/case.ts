@@ -1,8 +1,12 @@
 import * as z from 'zod';
+import { AuditStatus, CaseStatus } from '../../domain/history/states.ts';
 import { AuditId, CaseId, FieldId, QuestionId } from '../../domain/ids.ts';
 import { Answer } from '../../domain/scoring/answer.ts';
 import { author, command, count, list, ofAudit, ofCase, query, Replaced, Saved } from './method.ts';
-import { Line, Text } from './text.ts';
+import { Line, Reason, Text } from './text.ts';
+
+/** Which revision of a case, from 1. Reopening a locked case begins the next. */
+const revision = z.int().min(1);
 
 /** A case as lists show it. `answered` of `applicable` questions. */
 export const CaseSummary = z
@@ -24,6 +28,8 @@ export const Facts = z.record(FieldId, Text.min(1)).readonly();
 export const ListedCase = z
   .strictObject({
     ...CaseSummary.unwrap().shape,
+    status: CaseStatus,
+    revision,
     assessor: Line.nullable(),
     alert: Answer.nullable().describe('The answer to case.alert'),
     notesAsked: count.describe('Notes that a case with every answer still asks for; 0 while an answer is missing'),
@@ -63,6 +69,9 @@ export const OpenCase = z
     frameworkVersion: z.int(),
     caseType: z.string(),
     complete: z.boolean(),
+    status: CaseStatus,
+    revision,
+    auditStatus: AuditStatus,
     assessor: Line.nullable(),
     facts: Facts,
     questions: list(QuestionState),
@@ -91,7 +100,15 @@ export const caseContract = {
   'case.list': query(ofAudit, list(ListedCase)),
   'case.open': query(ofCase, OpenCase),
   'case.complete': command(z.strictObject({ ...author, case: CaseId }), Saved),
-  'case.reopen': command(z.strictObject({ ...author, case: CaseId }), Saved),
+  'case.lock': command(z.strictObject({ ...author, case: CaseId }), Saved),
+  'case.reopen': command(
+    z.strictObject({
+      ...author,
+      case: CaseId,
+      reason: Reason.nullable().default(null).describe('Needed for a locked case, which begins its next revision'),
+    }),
+    Saved,
+  ),
   'answer.give': command(
     z.strictObject({
       ...author,

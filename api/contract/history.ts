@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { ActionKind } from '../../domain/history/change.ts';
 import { AuditId, CaseId, QuestionId } from '../../domain/ids.ts';
-import { author, command, count, list, nothing, ofCase, query, Saved } from './method.ts';
+import { author, command, count, list, ofCase, query, Saved } from './method.ts';
+import { Line, wholeCharacters } from './text.ts';
+
+/** The two formats that a history is exported in. */
+export const HistoryFormat = z.enum(['csv', 'json']);
+export type HistoryFormat = z.infer<typeof HistoryFormat>;
 
 /** An entry of the history, with its changes. */
 export const HistoryEntry = z
@@ -39,8 +44,19 @@ export const historyContract = {
   ),
   'history.case': query(ofCase, list(HistoryEntry)),
   'history.answer': query(z.strictObject({ case: CaseId, question: QuestionId }), list(HistoryEntry)),
+  'history.export': query(
+    z.strictObject({ audit: AuditId, format: HistoryFormat }),
+    z.strictObject({ name: Line, text: wholeCharacters }).readonly(),
+  ),
   'history.verify': query(
-    nothing,
-    z.strictObject({ entries: count, changes: count, faults: list(z.string()) }).readonly(),
+    z.strictObject({ head: Line.nullable().default(null).describe('A head that was kept, to be compared with') }),
+    z
+      .strictObject({
+        entries: count,
+        changes: count,
+        head: Line.nullable().describe('Where the history ends, to be kept elsewhere'),
+        faults: list(z.string()),
+      })
+      .readonly(),
   ),
 } as const;

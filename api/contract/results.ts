@@ -9,7 +9,13 @@ const Counts = z
 
 /** Figures and ratings. */
 export const resultsContract = {
-  'results.get': query(z.strictObject({ audit: AuditId, cases: z.enum(['all', 'complete']).describe('F6') }), Results),
+  'results.get': query(
+    z.strictObject({
+      audit: AuditId,
+      cases: z.enum(['all', 'complete', 'snapshot']).describe('F6; snapshot is of when the audit was last closed'),
+    }),
+    Results,
+  ),
   'results.counts': query(
     z.strictObject({ framework: z.string() }),
     list(z.strictObject({ question: QuestionId, counts: Counts }).readonly()),

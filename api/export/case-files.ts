@@ -3,19 +3,22 @@ import type { LoadedFramework } from '../../domain/framework/load.ts';
 import type { CaseField } from '../../domain/framework/schema.ts';
 import {
   answerField,
+  CASE_REVISION,
+  CASE_STATUS,
   CASE_TYPE,
   type FieldName,
   factField,
   noteField,
   REFERENCE,
 } from '../../domain/history/fields.ts';
+import { caseStatusOf, revisionOf } from '../../domain/history/states.ts';
 import type { AuditId, FieldId, QuestionId } from '../../domain/ids.ts';
 import { WORKER_FIELDS } from '../../domain/privacy/worker-fields.ts';
 import { judgeApplicability } from '../../domain/scoring/applicability.ts';
 import type { LeaveText } from '../leaving/leave.ts';
 import type { Store } from '../ports.ts';
 
-/** The case fields that have a column of their own after `reference,caseType`. */
+/** The case fields that have a column of their own after `reference,caseType`, before `status,revision`. */
 export function factColumns({ framework }: LoadedFramework): readonly CaseField[] {
   return framework.caseFields.filter(({ id }) => factField(id) !== REFERENCE);
 }
@@ -41,6 +44,8 @@ export function* caseRows({ store, audit, loaded, names }: Exported): Generator<
       fields.get(REFERENCE) ?? '',
       fields.get(CASE_TYPE) ?? '',
       ...columns.map(({ field, leaves }) => (leaves ? (fields.get(field) ?? '') : '')),
+      caseStatusOf(fields.get(CASE_STATUS)),
+      String(revisionOf(fields.get(CASE_REVISION))),
     ];
   }
 }

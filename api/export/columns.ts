@@ -1,5 +1,6 @@
 import type { LoadedFramework } from '../../domain/framework/load.ts';
 import type { CaseField } from '../../domain/framework/schema.ts';
+import { CaseStatus } from '../../domain/history/states.ts';
 import { standardsOf } from '../judgements.ts';
 import { factColumns } from './case-files.ts';
 import { RESULT_COLUMNS } from './result-rows.ts';
@@ -93,6 +94,8 @@ export function columnsByFile(loaded: LoadedFramework): Readonly<Record<string, 
         caseTypes.map(({ id, title }) => ({ code: id, label: title })),
       ),
       ...factColumns(loaded).map(factColumn),
+      column('status', 'How far the case is', 'string', coded(CaseStatus.options)),
+      column('revision', 'Revision: one more each time a locked case was reopened', 'integer'),
     ],
     'answers.csv': [
       words('reference', 'Case reference, as in cases.csv'),

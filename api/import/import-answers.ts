@@ -7,6 +7,7 @@ import { judgeApplicability } from '../../domain/scoring/applicability.ts';
 import type { Edit } from '../ports.ts';
 import { type Place, quote, refuseText } from './faults.ts';
 import type { CasesSeen, Importing, RowCounts } from './import-cases.ts';
+import { refuseLocked } from './import-states.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** Rows of answers by what became of them, and those that deserve a word. */
@@ -107,6 +108,14 @@ export function makeAnswerImport(importing: Importing, seen: CasesSeen, counts: 
     return true;
   }
 
+  /** Whether a row asks a locked case for something else than what it holds. */
+  function refuseRow({ fields }: Run, { question, answer, note, place }: GivenAnswer): boolean {
+    const differs =
+      (fields.get(answerField(question.id)) ?? null) !== answer ||
+      (fields.get(noteField(question.id)) ?? null) !== note;
+    return refuseLocked(fields, differs, place, faults);
+  }
+
   function countRow({ fields, reference }: Run, { question, answer, note }: GivenAnswer): void {
     const oldAnswer = fields.get(answerField(question.id)) ?? null;
     const oldNote = fields.get(noteField(question.id)) ?? null;
@@ -141,7 +150,7 @@ export function makeAnswerImport(importing: Importing, seen: CasesSeen, counts: 
     const current = runFor(revealFormula(row.cell('reference') ?? ''), row.place);
     run = current;
     const given = readAnswerRow(row, importing);
-    if (!current || !given || passTwin(current, given)) return;
+    if (!current || !given || passTwin(current, given) || refuseRow(current, given)) return;
     places.put(current.id, given.question.id, row.place.row);
     countRow(current, given);
     current.given.set(given.question.id, given);

@@ -7,6 +7,7 @@ import { CASE_FRAMEWORK, CASE_TYPE, factField } from '../../domain/history/field
 import { type AuditId, CaseId } from '../../domain/ids.ts';
 import type { Edit, MakeId, Recorder, Store } from '../ports.ts';
 import { type Faults, type Place, quote } from './faults.ts';
+import { readStates, refuseLocked, refuseOlder } from './import-states.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** What an import of any kind works on. */
@@ -17,8 +18,16 @@ export interface Importing {
   readonly recorder: Recorder;
   readonly faults: Faults;
   readonly makeId: MakeId;
+  /** The states that cases are to have in the end: once locked, a case would refuse its own answers. */
+  readonly states: Map<CaseId, readonly Edit[]>;
   /** Told of each row that is done. */
   readonly onRow: () => void;
+}
+
+/** What a row asks of its case: facts at once, states when the answers are in. */
+interface AskedOfCase {
+  readonly edits: readonly Edit[];
+  readonly states: readonly Edit[];
 }
 
 /** Rows by what became of them. */
@@ -73,20 +82,32 @@ function refuseNewType(known: CaseId, caseType: string, row: SheetRow, { store, 
   return misfits.length > 0;
 }
 
-function recordCase(row: SheetRow, edits: readonly Edit[], importing: Importing, counts: RowCounts): void {
+function recordKnown(known: CaseId, row: SheetRow, asked: AskedOfCase, importing: Importing, counts: RowCounts): void {
+  const { store, recorder } = importing;
+  if (refuseNewType(known, row.cell('caseType') ?? '', row, importing)) return;
+  const stored = store.fieldsOf(known);
+  const differs = ({ field, value }: Edit): boolean => (stored.get(field) ?? null) !== value;
+  const states = asked.states.filter(differs);
+  if (refuseLocked(stored, asked.edits.some(differs) || states.length > 0, row.place, importing.faults)) return;
+  if (refuseOlder(stored, row, importing.faults)) return;
+  const isNews = states.length > 0 && !importing.states.has(known);
+  counts[recorder.edit(known, asked.edits).length > 0 || isNews ? 'changed' : 'same']++;
+  if (states.length > 0) importing.states.set(known, states);
+}
+
+function recordCase(row: SheetRow, asked: AskedOfCase, importing: Importing, counts: RowCounts): void {
   const { store, audit, recorder, loaded, makeId } = importing;
   const known = store.findCase(audit, referenceOf(row));
   if (known !== null) {
-    if (refuseNewType(known, row.cell('caseType') ?? '', row, importing)) return;
-    counts[recorder.edit(known, edits).length > 0 ? 'changed' : 'same']++;
+    recordKnown(known, row, asked, importing, counts);
     return;
   }
-  const { id, version } = loaded.framework;
-  const given = edits.filter(({ value }) => value !== null);
-  recorder.createCase(CaseId.parse(`c-${makeId()}`), audit, [
-    ...given,
-    { field: CASE_FRAMEWORK, value: `${id}@${version}` },
-  ]);
+  const { id: framework, version } = loaded.framework;
+  const given = asked.edits.filter(({ value }) => value !== null);
+  const id = CaseId.parse(`c-${makeId()}`);
+  recorder.createCase(id, audit, [...given, { field: CASE_FRAMEWORK, value: `${framework}@${version}` }]);
+  const states = asked.states.filter(({ value }) => value !== null);
+  if (states.length > 0) importing.states.set(id, states);
   counts.new++;
 }
 
@@ -106,6 +127,7 @@ export function importCases(sheet: Sheet, importing: Importing, seen: CasesSeen,
     }
     seen.set(reference, { place: twin?.place ?? row.place, said });
     const edits = readRow(row, fields, importing);
-    if (edits) recordCase(row, edits, importing, counts);
+    const states = readStates(row, faults);
+    if (edits && states) recordCase(row, { edits, states }, importing, counts);
   }
 }

@@ -43,6 +43,7 @@ function importSheets(sheets: readonly Sheet[], importing: Importing, options: I
   for (const sheet of ofKind('cases')) importCases(sheet, importing, seen, cases);
   const answerImport = makeAnswerImport(importing, seen, answers);
   for (const sheet of ofKind('answers')) answerImport.importSheet(sheet);
+  for (const [id, states] of importing.states) importing.recorder.edit(id, states);
   const given = readJudgementSheets(ofKind('judgements'), importing);
   for (const kind of ['qualitative', 'panel'] as const) {
     const ofRules = given.length > 0 ? options.ruleRatings() : () => null;
@@ -57,7 +58,11 @@ function runWithin(recorder: Recorder, options: ImportOptions, faults: Faults): 
   const onRow = (): void => progress(++rows);
   const sheets = sources.flatMap((source) => openSheet(source, loaded.framework, faults) ?? []);
   faults.refuse();
-  const summary = importSheets(sheets, { store, audit, loaded, recorder, faults, makeId, onRow }, options);
+  const summary = importSheets(
+    sheets,
+    { store, audit, loaded, recorder, faults, makeId, onRow, states: new Map() },
+    options,
+  );
   faults.refuse();
   if (!keep) throw new TakenBack(summary);
   return summary;

@@ -5,6 +5,9 @@ import { type Faults, type Place, quote } from './faults.ts';
 /** Which of the three files a header belongs to. */
 export type SheetKind = 'cases' | 'answers' | 'judgements';
 
+/** The columns of `cases.csv` that say how a case stands, after its facts. */
+export const STATED = ['status', 'revision'] as const;
+
 /** One row of a file under its header. A column that the file does not have is undefined. */
 export interface SheetRow {
   readonly place: Place;
@@ -28,7 +31,7 @@ function columnsOf(framework: Framework): Readonly<Record<SheetKind, Columns>> {
   return {
     cases: {
       required: ['reference', 'caseType'],
-      optional: framework.caseFields.map(({ id }) => id as string).filter((id) => id !== 'reference'),
+      optional: [...framework.caseFields.map(({ id }) => id as string).filter((id) => id !== 'reference'), ...STATED],
     },
     answers: { required: ['reference', 'question', 'answer', 'note'], optional: [] },
     judgements: { required: ['standard', 'kind', 'rating', 'ground', 'reason'], optional: ['names', 'at', 'from'] },

@@ -3,10 +3,13 @@ import {
   AUDIT_TEAM,
   AUDIT_TO,
   CASE_ASSESSOR,
+  CASE_REVISION,
+  CASE_STATUS,
   CASE_TYPE,
   factField,
   REFERENCE,
 } from '../../domain/history/fields.ts';
+import { caseStatusOf, revisionOf } from '../../domain/history/states.ts';
 import { type AuditId, type CaseId, FieldId } from '../../domain/ids.ts';
 import type { Interviews, ReportInput } from '../../domain/report/report-input.ts';
 import type { FeedbackInput } from '../../domain/report/write-feedback.ts';
@@ -78,6 +81,8 @@ export function gatherFeedback(context: Context, id: CaseId, names: boolean): Fe
     service: serviceOf(openAudit(context, audit).fields),
     reference: fields.get(REFERENCE) ?? '',
     caseType: fields.get(CASE_TYPE) ?? '',
+    revision: revisionOf(fields.get(CASE_REVISION)),
+    status: caseStatusOf(fields.get(CASE_STATUS)),
     answers: answers.map(({ question, state, note }) => ({ question, state, note: masked.note(id, question, note) })),
     madeOn: today(context),
     people: names

@@ -1,9 +1,11 @@
 import { checkFact } from '../../domain/case/fact.ts';
 import { findMisfits } from '../../domain/case/misfits.ts';
 import {
+  AUDIT_STATUS,
   answerField,
   CASE_ASSESSOR,
   CASE_FRAMEWORK,
+  CASE_REVISION,
   CASE_STATUS,
   CASE_TYPE,
   exampleField,
@@ -11,6 +13,7 @@ import {
   noteField,
   REFERENCE,
 } from '../../domain/history/fields.ts';
+import { auditStatusOf, caseStatusOf, isCompleteAs, revisionOf } from '../../domain/history/states.ts';
 import { CaseId, type FieldId, QuestionId } from '../../domain/ids.ts';
 import { readAnswer } from '../../domain/scoring/answer.ts';
 import { judgeCase } from '../../domain/scoring/outcome.ts';
@@ -21,9 +24,7 @@ import { AppError } from '../errors.ts';
 import type { Edit } from '../ports.ts';
 import { type Context, type Opened, openAudit, openCaseFields, save } from './context.ts';
 
-type Methods = Handlers<
-  'case.create' | 'case.edit' | 'case.assign' | 'case.list' | 'case.open' | 'case.complete' | 'case.reopen'
->;
+type Methods = Handlers<'case.create' | 'case.edit' | 'case.assign' | 'case.list' | 'case.open'>;
 
 // The case question whose answer the case list shows.
 const ALERT = QuestionId.parse('case.alert');
@@ -93,6 +94,8 @@ function listCase(context: Context, summary: CaseSummary): ListedCase {
   const alert = opened.fields.get(answerField(ALERT)) ?? null;
   return {
     ...summary,
+    status: caseStatusOf(opened.fields.get(CASE_STATUS)),
+    revision: revisionOf(opened.fields.get(CASE_REVISION)),
     assessor: opened.fields.get(CASE_ASSESSOR) ?? null,
     alert: readAnswer(alert),
     notesAsked: summary.answered < summary.applicable ? 0 : remarksOn(opened.loaded, questionStates(opened)).length,
@@ -100,7 +103,8 @@ function listCase(context: Context, summary: CaseSummary): ListedCase {
   };
 }
 
-function openCase(context: Context, id: CaseId): OpenCase {
+/** A case with the state of every question, and what is left to do. */
+export function openCase(context: Context, id: CaseId): OpenCase {
   const opened = openCaseFields(context, id);
   const { audit, fields, loaded } = opened;
   const questions = questionStates(opened);
@@ -110,7 +114,10 @@ function openCase(context: Context, id: CaseId): OpenCase {
     framework: loaded.framework.id,
     frameworkVersion: loaded.framework.version,
     caseType: fields.get(CASE_TYPE) ?? '',
-    complete: fields.get(CASE_STATUS) === 'complete',
+    complete: isCompleteAs(fields.get(CASE_STATUS)),
+    status: caseStatusOf(fields.get(CASE_STATUS)),
+    revision: revisionOf(fields.get(CASE_REVISION)),
+    auditStatus: auditStatusOf(context.store.valueOf(audit, AUDIT_STATUS)),
     assessor: fields.get(CASE_ASSESSOR) ?? null,
     facts: factsOf(opened),
     questions,
@@ -121,7 +128,7 @@ function openCase(context: Context, id: CaseId): OpenCase {
   };
 }
 
-/** Cases: made, listed, opened, completed. */
+/** Cases: made, edited, listed, opened. */
 export function caseMethods(context: Context): Methods {
   const { store, makeId } = context;
   return {
@@ -159,25 +166,5 @@ export function caseMethods(context: Context): Methods {
         return [...store.cases(audit)].map((summary) => listCase(context, summary));
       }),
     'case.open': ({ case: id }) => store.read(() => openCase(context, id)),
-    'case.complete': ({ author, case: id }) =>
-      save(context, 'complete', author, (recorder) => {
-        const { remarks } = openCase(context, id);
-        if (remarks.length > 0) {
-          throw new AppError(
-            'bad-input',
-            `The case is not complete yet: ${remarks.length} questions need an answer or a note.`,
-          );
-        }
-        recorder.edit(id, [{ field: CASE_STATUS, value: 'complete' }]);
-      }),
-    'case.reopen': ({ author, case: id }) => {
-      openCaseFields(context, id);
-      return save(
-        context,
-        'reopen',
-        author,
-        (recorder) => void recorder.edit(id, [{ field: CASE_STATUS, value: null }]),
-      );
-    },
   };
 }

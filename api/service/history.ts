@@ -1,16 +1,37 @@
-import type { Change } from '../../domain/history/change.ts';
-import { answerField, noteField } from '../../domain/history/fields.ts';
+import type { ActionKind, Change } from '../../domain/history/change.ts';
+import { answerField, CASE_REVISION, noteField } from '../../domain/history/fields.ts';
+import { type ChainHead, readHead, writeHead } from '../../domain/history/head.ts';
 import { AuditId, CaseId } from '../../domain/ids.ts';
 import type { Handlers } from '../contract.ts';
 import { AppError } from '../errors.ts';
+import { exportHistory } from '../export/history-files.ts';
 import type { EntryWithChanges, Store } from '../ports.ts';
 import { type Context, openAudit, openCaseFields, save } from './context.ts';
 
-type Methods = Handlers<'change.undo' | 'history.audit' | 'history.case' | 'history.answer'>;
+type Methods = Handlers<
+  'change.undo' | 'history.audit' | 'history.case' | 'history.answer' | 'history.export' | 'history.verify'
+>;
 
 /** The id of what an entry is about, as the type it is of. */
 function subjectOf({ subject }: EntryWithChanges): AuditId | CaseId {
   return subject.startsWith('c-') ? CaseId.parse(subject) : AuditId.parse(subject);
+}
+
+/** Actions that are taken back by their own command, which asks for a reason, and not by undo. */
+const FINAL: ReadonlySet<ActionKind> = new Set(['lock', 'close-audit', 'reopen-audit', 'purge']);
+
+/** Demand 9: a revision that was begun stays, with its reason. */
+function refuseFinal(entry: EntryWithChanges): void {
+  const beganRevision = entry.kind === 'reopen' && entry.changes.some(({ field }) => field === CASE_REVISION);
+  if (!FINAL.has(entry.kind) && !beganRevision) return;
+  throw new AppError('stale', 'Locking, closing and reopening are not undone. Use the command that does the opposite.');
+}
+
+/** A head as people type it. Throws `bad-input`. */
+export function headTyped(text: string): ChainHead {
+  const head = readHead(text);
+  if (head) return head;
+  throw new AppError('bad-input', 'A head is a number, a colon and 32 digits or letters from a to f, as it was shown.');
 }
 
 function refuseIfReplaced(store: Store, entry: EntryWithChanges, change: Change): void {
@@ -38,6 +59,7 @@ export function historyMethods(context: Context): Methods {
       const kind = first.kind === 'undo' ? 'redo' : 'undo';
       return save(context, kind, author, (recorder) => {
         for (const entry of store.action(action)) {
+          refuseFinal(entry);
           for (const change of entry.changes) refuseIfReplaced(store, entry, change);
           recorder.edit(
             subjectOf(entry),
@@ -57,6 +79,15 @@ export function historyMethods(context: Context): Methods {
     'history.answer': ({ case: id, question }) => {
       openCaseFields(context, id);
       return mergeEntries([store.historyOf(id, answerField(question)), store.historyOf(id, noteField(question))]);
+    },
+    'history.export': ({ audit, format }) =>
+      store.read(() => {
+        const { name, chunks } = exportHistory(context, audit, format);
+        return { name, text: [...chunks()].join('') };
+      }),
+    'history.verify': ({ head }) => {
+      const found = store.verify(() => {}, head === null ? null : headTyped(head));
+      return { ...found, head: found.head && writeHead(found.head) };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { answerField, CASE_STATUS, CASE_TYPE, factField, judgementField } from '../../domain/history/fields.ts';
+import { isCompleteAs } from '../../domain/history/states.ts';
 import type { AuditId, Rating, StandardId } from '../../domain/ids.ts';
 import { readAnswer } from '../../domain/scoring/answer.ts';
 import { type CaseTallies, type CountedCase, countCases } from '../../domain/scoring/count-cases.ts';
@@ -13,6 +14,7 @@ import type { Store } from '../ports.ts';
 import { serviceOf } from './audits.ts';
 import { type Context, type Opened, openAudit, save } from './context.ts';
 import { evidenceGivenBack, evidenceTaken } from './evidence.ts';
+import { snapshotResults } from './snapshot.ts';
 
 type Methods = Handlers<'results.get' | 'results.counts' | 'judgement.give' | 'judgement.withdraw' | 'judgement.list'>;
 
@@ -33,7 +35,7 @@ function* countedCases(store: Store, audit: AuditId): Generator<CountedCase> {
   for (const fields of store.fieldsOfCases(audit, 'all')) {
     yield {
       caseType: fields.get(CASE_TYPE) ?? '',
-      complete: fields.get(CASE_STATUS) === 'complete',
+      complete: isCompleteAs(fields.get(CASE_STATUS)),
       field: (field) => fields.get(factField(field)) ?? null,
       answerTo: (question) => readAnswer(fields.get(answerField(question)) ?? null),
     };
@@ -90,7 +92,8 @@ function recordPanel(context: Context, audit: AuditId, given: Panel<GivenJudgeme
 export function resultsMethods(context: Context): Methods {
   const { store } = context;
   return {
-    'results.get': ({ audit, cases }) => store.read(() => resultsOf(context, audit, cases)),
+    'results.get': ({ audit, cases }) =>
+      store.read(() => (cases === 'snapshot' ? snapshotResults(context, audit) : resultsOf(context, audit, cases))),
     'results.counts': ({ framework }) =>
       [...store.countsOfWorkbook(framework)].map(([question, counts]) => ({ question, counts })),
     'judgement.give': ({ author, audit, judgement }) => {

@@ -4,6 +4,8 @@ import { answerMethods } from './answers.ts';
 import { auditMethods } from './audits.ts';
 import { caseloadMethods } from './caseload.ts';
 import { caseMethods } from './cases.ts';
+import { closingMethods } from './closing.ts';
+import { completingMethods } from './completing.ts';
 import type { Context } from './context.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exampleMethods } from './examples.ts';
@@ -13,15 +15,17 @@ import { figureMethods } from './figures.ts';
 import { findingMethods } from './findings.ts';
 import { historyMethods } from './history.ts';
 import { leavingMethods } from './leaving.ts';
+import { movingMethods } from './moving.ts';
 import { placeMethods } from './place.ts';
 import { recommendationMethods } from './recommendations.ts';
 import { reportMethods } from './report.ts';
 import { resultsMethods } from './results.ts';
+import { retentionMethods } from './retention.ts';
 import { sampleMethods } from './sample.ts';
 
-type Methods = Handlers<'framework.list' | 'framework.get' | 'history.verify'>;
+type Methods = Handlers<'framework.list' | 'framework.get'>;
 
-function frameworkMethods({ store, registry }: Context): Methods {
+function frameworkMethods({ registry }: Context): Methods {
   return {
     'framework.list': () =>
       registry.newest.map(({ framework: { id, version: newest, title } }) => ({ id, version: newest, title })),
@@ -30,7 +34,6 @@ function frameworkMethods({ store, registry }: Context): Methods {
       if (!loaded) throw new AppError('not-found', 'There is no such framework.');
       return loaded.framework;
     },
-    'history.verify': () => store.verify(() => {}),
   };
 }
 
@@ -39,7 +42,10 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
   return {
     ...frameworkMethods(context),
     ...auditMethods(context),
+    ...closingMethods(context),
     ...caseMethods(context),
+    ...completingMethods(context),
+    ...movingMethods(context),
     ...answerMethods(context),
     ...resultsMethods(context),
     ...evidenceMethods(context),
@@ -55,5 +61,6 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...placeMethods(context),
     ...caseloadMethods(context),
     ...sampleMethods(context),
+    ...retentionMethods(context),
   };
 }

@@ -3,6 +3,9 @@ import * as z from 'zod';
 /** What a user did, as the history names it. */
 export const ActionKind = z.enum([
   'create-audit',
+  'edit-audit',
+  'close-audit',
+  'reopen-audit',
   'create-case',
   'edit-case',
   'answer',
@@ -10,7 +13,9 @@ export const ActionKind = z.enum([
   'judgement',
   'evidence',
   'complete',
+  'lock',
   'reopen',
+  'move-case',
   'import',
   'list-cases',
   'exclude',
@@ -21,6 +26,7 @@ export const ActionKind = z.enum([
   'export',
   'undo',
   'redo',
+  'purge',
   'leave',
 ]);
 export type ActionKind = z.infer<typeof ActionKind>;

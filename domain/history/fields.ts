@@ -9,7 +9,15 @@ import type { FieldId, QuestionId, StandardId } from '../ids.ts';
  * | `audit:caseload`, `audit:sample` | audit | JSON of the list that is drawn from, and of the sample |
  * | `excluded:C001`            | audit | why people left a case of the list out |
  * | `replacement:C001`         | audit | JSON of the replacement of a case of the sample |
+ * | `audit:retain-until` | audit | the day after which it is to be purged |
+ * | `audit:status` | audit | `closed`; nothing while it is open |
+ * | `audit:snapshot` | audit | JSON of the results when it was last closed, with time and author |
+ * | `audit:reopened:1` | audit | why it was reopened, the first time |
+ * | `purge:certificate` | audit | JSON of what was purged: counts only |
  * | `judgement:1.1:qualitative`, `judgement:2.1:panel` | audit | JSON of a judgement |
+ * | `case:type`, `:framework`, `:status`, `:assessor` | case | text; the status is nothing while the case is in progress |
+ * | `case:revision`            | case  | a whole number from 2; nothing for the first revision |
+ * | `case:reopened:2`          | case  | why revision 2 was begun |
  * | `evidence:1.1`             | audit | text, while nobody has rated the standard |
  * | `finding:2.1.1.a`        | audit | JSON of a kept finding |
  * | `recommendation:r-...`    | audit | JSON of a recommendation |
@@ -31,12 +39,23 @@ export const AUDIT_TO = 'audit:to';
 export const AUDIT_TEAM = 'audit:team';
 export const AUDIT_CASELOAD = 'audit:caseload';
 export const AUDIT_SAMPLE = 'audit:sample';
+export const AUDIT_RETAIN_UNTIL = 'audit:retain-until';
+export const AUDIT_STATUS = 'audit:status';
+export const AUDIT_SNAPSHOT = 'audit:snapshot';
+export const CERTIFICATE = 'purge:certificate';
 export const CASE_TYPE = 'case:type';
 export const CASE_FRAMEWORK = 'case:framework';
 export const CASE_STATUS = 'case:status';
+export const CASE_REVISION = 'case:revision';
 export const CASE_ASSESSOR = 'case:assessor';
 export const CASE_ORIGIN = 'case:origin';
 export const REFERENCE = 'field:reference';
+
+/** The field that holds why a revision of a case was begun. */
+export const caseReopenedField = (revision: number): FieldName => `case:reopened:${revision}`;
+
+/** The field that holds why an audit was reopened, the first, second or later time. */
+export const auditReopenedField = (time: number): FieldName => `audit:reopened:${time}`;
 
 /** The field that holds the answer to a question. */
 export const answerField = (question: QuestionId): FieldName => `answer:${question}`;

@@ -138,6 +138,8 @@ describe('the feedback sheet of a case', () => {
     service: 'A service',
     reference: 'C1',
     caseType: 'court',
+    revision: 2,
+    status: 'locked',
     answers: [
       answer('2.1.1', 'yes', 'Clear.'),
       answer('2.1.1.d', 'yes'),

@@ -1,5 +1,6 @@
 import type { LoadedFramework } from '../framework/load.ts';
 import type { Question } from '../framework/questions.ts';
+import type { CaseStatus } from '../history/states.ts';
 import type { QuestionId } from '../ids.ts';
 import type { State } from '../scoring/answer.ts';
 import { bullets, column, heading, paragraph, plain, quiet, row, strong, table } from './blocks.ts';
@@ -21,12 +22,21 @@ export interface FeedbackInput {
   readonly service: string;
   readonly reference: string;
   readonly caseType: string;
+  /** Which revision of the case, from 1, and how it stands: two sheets of one case can be told apart. */
+  readonly revision: number;
+  readonly status: CaseStatus;
   readonly answers: readonly AnsweredQuestion[];
   /** The day the document is made, `YYYY-MM-DD`. */
   readonly madeOn: string;
   /** The code of the case manager and the assessor, where people are to be named. */
   readonly people: { readonly caseManager: string | null; readonly assessor: string | null } | null;
 }
+
+const STATUS_WORDS: Readonly<Record<CaseStatus, string>> = {
+  'in-progress': 'in progress',
+  complete: 'complete',
+  locked: 'locked',
+};
 
 const JUDGED: Readonly<Record<State, string>> = {
   yes: 'Sufficient',
@@ -110,7 +120,10 @@ export function writeFeedback(input: FeedbackInput): ReportDocument {
     blocks: [
       heading(1, `Case ${reference}`),
       paragraph('Feedback sheet', 'subtitle'),
-      paragraph(`${input.service}; ${type}; ${framework.title}; made on ${sayDay(input.madeOn)}`, 'small'),
+      paragraph(
+        `${input.service}; ${type}; ${framework.title}; revision ${input.revision}, ${STATUS_WORDS[input.status]}; made on ${sayDay(input.madeOn)}`,
+        'small',
+      ),
       ...(named === '' ? [] : [paragraph(named)]),
       judgementTable(keys),
       ...standards,

@@ -2,7 +2,7 @@ import type { OpenCase } from '../../api/contract/case.ts';
 import type { Saved } from '../../api/contract/method.ts';
 import type { Client } from '../../api/contract.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
-import type { CaseId, QuestionId } from '../../domain/ids.ts';
+import type { AuditId, CaseId, QuestionId } from '../../domain/ids.ts';
 import type { Answer } from '../../domain/scoring/answer.ts';
 import { type ChangedAnswer, watchMeanwhile } from './meanwhile.ts';
 import { sayQuestion } from './question-words.ts';
@@ -10,12 +10,13 @@ import type { Saver } from './saver.ts';
 import { planSections } from './sections.ts';
 import { sendCall } from './send-call.ts';
 import type { Undo, Undoable, Undone } from './undo.ts';
-import { type CasePlan, type CaseView, type Entered, viewCase } from './view-case.ts';
+import { type CasePlan, type CaseView, type Entered, settledOf, viewCase } from './view-case.ts';
 import { tellWindows } from './windows.ts';
 
 /** A case that is open in this window: all of it in memory, every change on its way to disk. */
 export interface CaseFile extends CasePlan {
   readonly id: CaseId;
+  readonly audit: AuditId;
   view(): CaseView;
   /** That the answer shown took the place of another; null where it did not. */
   changeOf(question: QuestionId): ChangedAnswer | null;
@@ -30,7 +31,9 @@ export interface CaseFile extends CasePlan {
   /** Marks the note on a question as a practice example, or takes the mark away. */
   markExample(question: QuestionId, marked: boolean): void;
   complete(): void;
-  reopen(): void;
+  lock(): void;
+  /** Reopens the case; a locked one with a reason. */
+  reopen(reason: string | null): void;
   undo(): Promise<Undone>;
   redo(): Promise<Undone>;
   /** Takes back the last answer to one question. */
@@ -47,10 +50,22 @@ export interface CaseFilePorts {
   readonly undo: Undo;
 }
 
-function readEntered({ questions, facts, complete, assessor, examples }: OpenCase): Entered {
+function readEntered({
+  questions,
+  facts,
+  complete,
+  status,
+  revision,
+  auditStatus,
+  assessor,
+  examples,
+}: OpenCase): Entered {
   return {
     facts,
     complete,
+    status,
+    revision,
+    auditStatus,
     assessor,
     answers: new Map(questions.flatMap(({ question, answer }) => (answer === null ? [] : [[question, answer]]))),
     notes: new Map(questions.map(({ question, note }) => [question, note])),
@@ -131,6 +146,7 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
   }
 
   function write(question: QuestionId, note: string): void {
+    if (settledOf(view) !== null) return;
     const key = keyOf('note', question);
     touch(key);
     show({ ...view, notes: withEntry(view.notes, question, note) });
@@ -143,12 +159,12 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
     });
   }
 
-  function setComplete(complete: boolean): void {
-    const method = complete ? 'case.complete' : 'case.reopen';
-    const label = complete ? 'marking the case as complete' : 'reopening the case';
-    saver.submit(`status:${id}`, sendCall(client, method, { author, case: id }), {
+  /** Sends a change of state. One that undo takes back has a label. */
+  function setStatus(send: () => Promise<Saved>, label: string | null): void {
+    saver.submit(`status:${id}`, send, {
       onSaved: (saved) => {
-        remember(saved, { label, question: null });
+        if (label !== null) remember(saved, { label, question: null });
+        else tellWindows({ kind: 'saved', subject: id });
         refresh().catch(() => {}); // what is shown stays; the save state tells of a lost host
       },
     });
@@ -157,6 +173,7 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
   return {
     ...plan,
     id,
+    audit: opened.audit,
     view: () => view,
     changeOf: meanwhile.changeOf,
     otherNoteOn: meanwhile.otherNoteOn,
@@ -165,6 +182,7 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
       return () => void listeners.delete(listener);
     },
     give(question, answer) {
+      if (settledOf(view) !== null) return;
       const before = view.answers.get(question) ?? null;
       if (before === answer) return;
       const key = keyOf('answer', question);
@@ -189,6 +207,7 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
       else write(question, note);
     },
     markExample(question, marked) {
+      if (settledOf(view) !== null) return;
       const label = `practice example ${sayQuestion(question)}`;
       const examples = new Set(view.examples);
       if (marked) examples.add(question);
@@ -201,8 +220,12 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
         told(label, question),
       );
     },
-    complete: () => setComplete(true),
-    reopen: () => setComplete(false),
+    complete: () => setStatus(sendCall(client, 'case.complete', { author, case: id }), 'marking the case as complete'),
+    lock: () => setStatus(sendCall(client, 'case.lock', { author, case: id }), null),
+    reopen(reason) {
+      const label = view.status === 'locked' ? null : 'reopening the case';
+      setStatus(sendCall(client, 'case.reopen', { author, case: id, reason }), label);
+    },
     undo: () => afterwards(undo.undo(id)),
     redo: () => afterwards(undo.redo(id)),
     async undoAnswer(question) {

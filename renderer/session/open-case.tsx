@@ -7,7 +7,7 @@ import { useCasebook, useFrameworks, useSaver, useUndo } from './casebook.tsx';
 import type { ChangedAnswer } from './meanwhile.ts';
 import { type Query, useQuery } from './query.ts';
 import type { SectionState } from './sections.ts';
-import type { CaseView } from './view-case.ts';
+import { type CaseView, settledOf } from './view-case.ts';
 import { hearWindows } from './windows.ts';
 
 /** A case that was read, with its framework. */
@@ -69,6 +69,9 @@ export const useRow = (question: QuestionId): QuestionState | null =>
 
 /** That the answer to a question took the place of another. */
 export const useChange = (question: QuestionId): ChangedAnswer | null => useSelected((file) => file.changeOf(question));
+
+/** Why the case takes no edit; null while it does. */
+export const useSettled = () => useSelected((file) => settledOf(file.view()));
 
 /** Whether the note on a question is marked as a practice example. */
 export const useIsExample = (question: QuestionId): boolean =>

@@ -18,6 +18,9 @@ function entered(answers: Record<string, Answer> = {}, notes: Record<string, str
   return {
     facts: {},
     complete: false,
+    status: 'in-progress',
+    revision: 1,
+    auditStatus: 'open',
     assessor: null,
     answers: new Map(Object.entries(answers).map(([id, answer]) => [q(id), answer])),
     notes: new Map(Object.entries(notes).map(([id, note]) => [q(id), note])),

@@ -1,5 +1,6 @@
 import type { OpenCase, QuestionState, Remark } from '../../api/contract/case.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
+import { type Settled, whySettled } from '../../domain/history/states.ts';
 import type { QuestionId } from '../../domain/ids.ts';
 import type { Answer } from '../../domain/scoring/answer.ts';
 import { type Contradiction, findContradictions } from '../../domain/scoring/contradiction.ts';
@@ -11,6 +12,9 @@ import { judgeSection, type Section, type SectionState } from './sections.ts';
 export interface Entered {
   readonly facts: OpenCase['facts'];
   readonly complete: boolean;
+  readonly status: OpenCase['status'];
+  readonly revision: number;
+  readonly auditStatus: OpenCase['auditStatus'];
   readonly assessor: string | null;
   readonly answers: ReadonlyMap<QuestionId, Answer>;
   readonly notes: ReadonlyMap<QuestionId, string>;
@@ -26,6 +30,11 @@ export interface CaseView extends Entered {
   readonly remarks: readonly Remark[];
   readonly answered: number;
   readonly applicable: number;
+}
+
+/** Why the case takes no edit: it is locked, or its audit closed; null while it does. */
+export function settledOf({ status, auditStatus }: Pick<Entered, 'status' | 'auditStatus'>): Settled | null {
+  return whySettled('answer', { ofCase: status, ofAudit: auditStatus });
 }
 
 /** What does not change while a case is open. */

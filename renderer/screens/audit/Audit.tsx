@@ -1,5 +1,5 @@
-import { type ReactNode, useState } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import { AuditId, CaseId } from '../../../domain/ids.ts';
 import { FailedPage } from '../../parts/FailedPage.tsx';
@@ -27,6 +27,7 @@ const SCREENS = Object.entries({
   report: () => import('../report/ReportScreen.tsx').then((file) => file.ReportScreen),
   import: () => import('../exchange/ImportScreen.tsx').then((file) => file.ImportScreen),
   export: () => import('../exchange/ExportScreen.tsx').then((file) => file.ExportScreen),
+  details: () => import('../audit-details/AuditDetails.tsx').then((file) => file.AuditDetails),
   history: () => import('../history/HistoryScreen.tsx').then((file) => file.HistoryScreen),
 }).map(([path, load]) => ({ path, Screen: lateScreen(load) }));
 
@@ -53,9 +54,24 @@ function OfCase({
   return parsed.success ? children(parsed.data) : <Redirect to={list} />;
 }
 
-function OpenAudit({ id }: { readonly id: AuditId }) {
+/** The audit, asked for again at each change of screen: its details may have been changed on another. */
+function useAudit(id: AuditId) {
   const { client } = useCasebook();
   const found = useQuery(id, () => client['audit.get']({ audit: id }));
+  const [location] = useLocation();
+  const screen = location.split('/')[3];
+  const shown = useRef(screen);
+  const { reload } = found;
+  useEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    reload();
+  }, [screen, reload]);
+  return found;
+}
+
+function OpenAudit({ id }: { readonly id: AuditId }) {
+  const found = useAudit(id);
   const [view, setView] = useState<ListView>(WHOLE_LIST); // kept while a case is looked at
   const base = `/audits/${id}`;
   const list = `${base}/cases`;

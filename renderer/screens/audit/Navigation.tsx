@@ -11,6 +11,7 @@ const SCREENS = [
   { path: 'import', title: 'Import' },
   { path: 'export', title: 'Export' },
   { path: 'history', title: 'History' },
+  { path: 'details', title: 'Details' },
 ] as const;
 
 /** The way to each screen of an audit. */

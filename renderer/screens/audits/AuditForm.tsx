@@ -15,7 +15,7 @@ import { useCommand } from '../../session/command.ts';
 import { KIND_WORDS } from './kinds.ts';
 import { WantedAudit } from './wanted-audit.ts';
 
-const NAMES = ['service', 'framework', 'kind', 'from', 'to', 'team'];
+const NAMES = ['service', 'framework', 'kind', 'from', 'to', 'team', 'retainUntil'];
 
 const KINDS = [
   {
@@ -26,24 +26,42 @@ const KINDS = [
   { value: 'dip-sample', label: KIND_WORDS['dip-sample'], hint: 'A few cases a month, to learn from' },
 ];
 
+/** What an audit form begins with when nothing was entered yet. */
+const EMPTY: z.input<typeof WantedAudit> = {
+  framework: '',
+  service: '',
+  kind: '',
+  from: NO_DATE,
+  to: NO_DATE,
+  team: '',
+  retainUntil: NO_DATE,
+};
+
 interface Props {
-  readonly frameworks: Output<'framework.list'>;
-  readonly onMake: (wanted: WantedAudit) => Promise<void>;
+  /** The standards to choose from; null where they are chosen already. */
+  readonly frameworks: Output<'framework.list'> | null;
+  /** What the form begins with; nothing without it. */
+  readonly initial?: z.input<typeof WantedAudit>;
+  /** What the button says. */
+  readonly action: string;
+  /** Where cancelling leads. */
+  readonly back: string;
+  readonly onSend: (wanted: WantedAudit) => Promise<void>;
 }
 
-/** What a new audit is of. Nothing is chosen beforehand, and nothing is checked before it is sent. */
-export function AuditForm({ frameworks, onMake }: Props) {
+/** What an audit is of. Nothing is chosen beforehand, and nothing is checked before it is sent. */
+export function AuditForm({ frameworks, initial = EMPTY, action, back, onSend }: Props) {
   const { register, handleSubmit, formState } = useForm<z.input<typeof WantedAudit>, unknown, WantedAudit>({
     resolver: zodResolver(WantedAudit),
-    defaultValues: { framework: '', service: '', kind: '', from: NO_DATE, to: NO_DATE, team: '' },
+    defaultValues: initial,
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
   const making = useCommand();
   const { errors } = formState;
   const list = useFieldErrors(errors, NAMES);
-  const make = handleSubmit((wanted) => making.run(() => onMake(wanted)));
-  const date = (name: 'from' | 'to') => ({
+  const make = handleSubmit((wanted) => making.run(() => onSend(wanted)));
+  const date = (name: 'from' | 'to' | 'retainUntil') => ({
     day: register(`${name}.day`),
     month: register(`${name}.month`),
     year: register(`${name}.year`),
@@ -59,14 +77,16 @@ export function AuditForm({ frameworks, onMake }: Props) {
         binding={register('service')}
         error={errorOf(errors, 'service')}
       />
-      <RadioGroup
-        id="framework"
-        label="Standards"
-        hint="The cases of this audit stay with these, also when newer ones come."
-        options={frameworks.map(({ id, title }) => ({ value: id, label: title }))}
-        binding={register('framework')}
-        error={errorOf(errors, 'framework')}
-      />
+      {frameworks && (
+        <RadioGroup
+          id="framework"
+          label="Standards"
+          hint="The cases of this audit stay with these, also when newer ones come."
+          options={frameworks.map(({ id, title }) => ({ value: id, label: title }))}
+          binding={register('framework')}
+          error={errorOf(errors, 'framework')}
+        />
+      )}
       <RadioGroup
         id="kind"
         label="Kind of audit"
@@ -88,11 +108,18 @@ export function AuditForm({ frameworks, onMake }: Props) {
         binding={register('team')}
         error={errorOf(errors, 'team')}
       />
+      <DateField
+        id="retainUntil"
+        label="Keep until (optional)"
+        hint="After this day the audit is shown as due to be purged. Nothing is purged by itself."
+        bindings={date('retainUntil')}
+        error={errorOf(errors, 'retainUntil')}
+      />
       <div className="govuk-button-group">
         <button type="submit" className="govuk-button" aria-disabled={making.isBusy}>
-          Make the audit
+          {action}
         </button>
-        <Link href="/" className="govuk-link">
+        <Link href={back} className="govuk-link">
           Cancel
         </Link>
       </div>

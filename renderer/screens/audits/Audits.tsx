@@ -5,9 +5,12 @@ import { FailedPage } from '../../parts/FailedPage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Progress } from '../../parts/Progress.tsx';
-import { sayDate } from '../../parts/words.ts';
+import { Tag } from '../../parts/Tag.tsx';
+import { sayCount, sayDate } from '../../parts/words.ts';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
+import { Certificates } from './Certificates.tsx';
+import { isDue, today } from './due.ts';
 import { KIND_WORDS } from './kinds.ts';
 
 function sayDates({ from, to }: AuditSummary): string {
@@ -18,6 +21,32 @@ function sayDates({ from, to }: AuditSummary): string {
 
 function sayProgress({ cases, complete }: AuditSummary): string {
   return cases === 0 ? 'No cases yet' : `${complete} of ${cases} complete`;
+}
+
+/** Whether it is worked on, and whether it is past the day it was to be kept until. */
+function State({ audit }: { readonly audit: AuditSummary }) {
+  return (
+    <span className="app-tags">
+      {audit.status === 'closed' ? <Tag colour="purple">Closed</Tag> : <Tag colour="grey">Open</Tag>}
+      {isDue(audit, today()) && (
+        <Link href={`/audits/${audit.id}/details`} className="govuk-link">
+          Due to be purged
+        </Link>
+      )}
+    </span>
+  );
+}
+
+/** Audits past their date are named at the top: deleting on time is a duty, and nothing is deleted by itself. */
+function DueNotice({ audits }: { readonly audits: readonly AuditSummary[] }) {
+  const due = audits.filter((audit) => isDue(audit, today())).length;
+  if (due === 0) return null;
+  return (
+    <p className="govuk-inset-text">
+      {sayCount(due, 'audit')} {due === 1 ? 'is' : 'are'} past the day to be kept until. Look at each, and purge it on
+      its details page, or give it a later day.
+    </p>
+  );
 }
 
 function Row({ audit, framework }: { readonly audit: AuditSummary; readonly framework: string }) {
@@ -40,6 +69,9 @@ function Row({ audit, framework }: { readonly audit: AuditSummary; readonly fram
       <td className="govuk-table__cell" data-label="Cases">
         <Progress done={audit.complete} of={audit.cases} words={sayProgress(audit)} />
       </td>
+      <td className="govuk-table__cell" data-label="State">
+        <State audit={audit} />
+      </td>
     </tr>
   );
 }
@@ -56,7 +88,7 @@ function AuditTable({
       <caption className="govuk-visually-hidden">Audits in this workbook</caption>
       <thead className="govuk-table__head">
         <tr className="govuk-table__row">
-          {['Service', 'Kind', 'Standards', 'Fieldwork', 'Cases'].map((title) => (
+          {['Service', 'Kind', 'Standards', 'Fieldwork', 'Cases', 'State'].map((title) => (
             <th key={title} scope="col" className="govuk-table__header">
               {title}
             </th>
@@ -82,12 +114,16 @@ const NewAuditLink = () => (
 export function Audits() {
   const { client } = useCasebook();
   const found = useQuery('audits', async () => {
-    const [audits, frameworks] = await Promise.all([client['audit.list']({}), client['framework.list']({})]);
-    return { audits, titles: new Map(frameworks.map(({ id, title }) => [id, title])) };
+    const [audits, frameworks, certificates] = await Promise.all([
+      client['audit.list']({}),
+      client['framework.list']({}),
+      client['purge.list']({}),
+    ]);
+    return { audits, certificates, titles: new Map(frameworks.map(({ id, title }) => [id, title])) };
   });
   if (found.status === 'loading') return <Loading />;
   if (found.status === 'failed') return <FailedPage error={found.error} onRetry={found.reload} />;
-  const { audits, titles } = found.value;
+  const { audits, titles, certificates } = found.value;
   const isEmpty = audits.length === 0;
   return (
     <div className="app-body">
@@ -101,8 +137,12 @@ export function Audits() {
             <NewAuditLink />
           </EmptyState>
         ) : (
-          <AuditTable audits={audits} titles={titles} />
+          <>
+            <DueNotice audits={audits} />
+            <AuditTable audits={audits} titles={titles} />
+          </>
         )}
+        <Certificates certificates={certificates} />
       </Page>
     </div>
   );

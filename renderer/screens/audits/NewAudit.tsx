@@ -28,7 +28,9 @@ export function NewAudit() {
       <Page title="New audit">
         <AuditForm
           frameworks={newestOf(frameworks.value)}
-          onMake={async (wanted) => {
+          action="Make the audit"
+          back="/"
+          onSend={async (wanted) => {
             const { id } = await client['audit.create']({ author, ...wanted });
             navigate(`/audits/${id}/cases`);
           }}

@@ -17,6 +17,7 @@ export const WantedAudit = z
     kind: AuditKind.or(z.literal('')).nullable().pipe(z.enum(AuditKind.options, 'Choose the kind of audit')),
     from: typedDate('First day of fieldwork'),
     to: typedDate('Last day of fieldwork'),
+    retainUntil: typedDate('Date to keep the audit until'),
     team: z
       .string()
       .trim()

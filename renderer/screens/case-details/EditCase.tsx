@@ -16,6 +16,7 @@ import { useCommand } from '../../session/command.ts';
 import { useQuery } from '../../session/query.ts';
 import { DetailsForm } from './DetailsForm.tsx';
 import type { CheckedDetails } from './details.ts';
+import { MoveCase } from './MoveCase.tsx';
 import { SetAsideLine } from './SetAsideLine.tsx';
 import { foretellSetAside, type SetAsideChange } from './set-aside.ts';
 
@@ -89,11 +90,13 @@ export function EditCase({ audit, caseId }: { readonly audit: AuditSummary; read
   const found = useQuery(caseId, async () => {
     const open = await client['case.open']({ case: caseId });
     const framework = await client['framework.get']({ id: open.framework, version: open.frameworkVersion });
-    return { open, framework, asked: crypto.randomUUID() };
+    const known = await client['framework.list']({});
+    const newest = known.find(({ id }) => id === open.framework)?.version ?? open.frameworkVersion;
+    return { open, framework, newest, asked: crypto.randomUUID() };
   });
   if (found.status === 'loading') return <Loading />;
   if (found.status === 'failed') return <FailedPage error={found.error} onRetry={found.reload} />;
-  const { open, framework, asked } = found.value;
+  const { open, framework, newest, asked } = found.value;
   const path = `/audits/${audit.id}/cases/${caseId}`;
   const save = async (details: CheckedDetails): Promise<void> => {
     const { assessor, caseType } = details;
@@ -123,6 +126,7 @@ export function EditCase({ audit, caseId }: { readonly audit: AuditSummary; read
         back={path}
         beforeSave={(control) => <SetAsideLine framework={framework} open={open} control={control} />}
       />
+      {newest > open.frameworkVersion && <MoveCase open={open} version={newest} onMoved={() => navigate(path)} />}
     </Page>
   );
 }

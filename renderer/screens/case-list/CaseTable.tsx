@@ -43,13 +43,25 @@ function Heading({
   );
 }
 
-const TAGS = { 'not-started': 'grey', 'notes-asked': 'orange', ready: 'blue', complete: 'green' } as const;
+const TAGS = {
+  'not-started': 'grey',
+  'notes-asked': 'orange',
+  ready: 'blue',
+  complete: 'green',
+  locked: 'purple',
+} as const;
 
 function Status({ one }: { readonly one: ListedCase }) {
   const status = statusOf(one);
-  if (status !== 'in-progress') return <Tag colour={TAGS[status]}>{STATUS_WORDS[status]}</Tag>;
   return (
-    <Progress done={one.answered} of={one.applicable} words={`In progress ${one.answered} of ${one.applicable}`} />
+    <div>
+      {status === 'in-progress' ? (
+        <Progress done={one.answered} of={one.applicable} words={`In progress ${one.answered} of ${one.applicable}`} />
+      ) : (
+        <Tag colour={TAGS[status]}>{STATUS_WORDS[status]}</Tag>
+      )}
+      {one.revision > 1 && <span className="app-quiet app-revision">Revision {one.revision}</span>}
+    </div>
   );
 }
 

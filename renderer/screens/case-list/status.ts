@@ -1,7 +1,7 @@
 import type { ListedCase } from '../../../api/contract/case.ts';
 
 /** How far a case is. */
-export type CaseStatus = 'not-started' | 'in-progress' | 'notes-asked' | 'ready' | 'complete';
+export type CaseStatus = 'not-started' | 'in-progress' | 'notes-asked' | 'ready' | 'complete' | 'locked';
 
 /** The states of a case in the order they come, with their words. */
 export const STATUS_WORDS: Readonly<Record<CaseStatus, string>> = {
@@ -10,24 +10,26 @@ export const STATUS_WORDS: Readonly<Record<CaseStatus, string>> = {
   'notes-asked': 'Notes asked for',
   ready: 'Ready to complete',
   complete: 'Complete',
+  locked: 'Locked',
 };
 
 /**
- * | complete | answered | notes asked for | status |
- * |----------|----------|-----------------|--------|
- * | yes      | any      | any             | complete |
- * | no       | none     | any             | not started |
- * | no       | some     | any             | in progress |
- * | no       | all      | some            | notes asked for (A1, A2) |
- * | no       | all      | none            | ready to complete |
+ * | stored      | answered | notes asked for | status |
+ * |-------------|----------|-----------------|--------|
+ * | locked      | any      | any             | locked |
+ * | complete    | any      | any             | complete |
+ * | in progress | none     | any             | not started |
+ * | in progress | some     | any             | in progress |
+ * | in progress | all      | some            | notes asked for (A1, A2) |
+ * | in progress | all      | none            | ready to complete |
  */
 export function statusOf({
-  complete,
+  status,
   answered,
   applicable,
   notesAsked,
-}: Pick<ListedCase, 'complete' | 'answered' | 'applicable' | 'notesAsked'>): CaseStatus {
-  if (complete) return 'complete';
+}: Pick<ListedCase, 'status' | 'answered' | 'applicable' | 'notesAsked'>): CaseStatus {
+  if (status !== 'in-progress') return status;
   if (answered === 0) return 'not-started';
   if (answered < applicable) return 'in-progress';
   return notesAsked > 0 ? 'notes-asked' : 'ready';

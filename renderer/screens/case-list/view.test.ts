@@ -11,6 +11,8 @@ function aCase(reference: string, rest: Partial<ListedCase> = {}): ListedCase {
   const usual = {
     caseType: 'court',
     complete: false,
+    status: 'in-progress' as const,
+    revision: 1,
     answered: 0,
     applicable: 40,
     assessor: null,
@@ -28,7 +30,7 @@ describe('filtering', () => {
   const cases = [
     aCase('C001', { assessor: 'Ada', facts: { [HARM]: 'high' } }),
     aCase('C002', { caseType: 'out-of-court', answered: 3, alert: 'yes' }),
-    aCase('C003', { complete: true, answered: 40, alert: 'no' }),
+    aCase('C003', { complete: true, status: 'complete', answered: 40, alert: 'no' }),
   ];
   test.each([
     ['words in any field', { text: 'ada c00' }, ['C001']],

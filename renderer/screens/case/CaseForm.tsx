@@ -8,6 +8,7 @@ import { KeyPanel } from './KeyPanel.tsx';
 import { entryOf, nextUnanswered, sectionOf } from './moves.ts';
 import { SectionForm } from './SectionForm.tsx';
 import { Sections, useShowSection } from './Sections.tsx';
+import { SettledNote } from './SettledNote.tsx';
 import { useWalk } from './walk.ts';
 
 /** The section that the address names; null for none, or a strange one. */
@@ -63,7 +64,10 @@ export function CaseForm({ base, at }: FormProps) {
   return (
     <div className="app-case__body">
       <Sections here={section} onShow={showSection} />
-      <div className="app-case__middle">{section && <SectionForm key={section.id} section={section} />}</div>
+      <div className="app-case__middle">
+        <SettledNote base={base} />
+        {section && <SectionForm key={section.id} section={section} />}
+      </div>
       <aside className="app-case__aside" aria-label="Guidance and keys">
         {section && <Guidance section={section} />}
         <KeyPanel />

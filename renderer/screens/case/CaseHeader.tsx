@@ -19,12 +19,13 @@ interface HeaderProps {
 
 function Facts() {
   const { loaded, caseType } = useCaseFile();
-  const { assessor } = useCaseView();
+  const { assessor, revision } = useCaseView();
   const { framework } = loaded;
   const type = framework.caseTypes.find(({ id }) => id === caseType)?.title ?? caseType;
   return (
     <p className="app-case__facts">
       <span>{type}</span>
+      {revision > 1 && <span>Revision {revision}</span>}
       <span>{assessor === null ? 'No assessor' : `Assessor: ${assessor}`}</span>
       <span>
         {framework.title}, version {framework.version}
@@ -35,7 +36,8 @@ function Facts() {
 
 /** How the case stands. One that has every answer and note says that it can be marked as complete. */
 function Status() {
-  const { complete, remarks } = useCaseView();
+  const { complete, status, remarks } = useCaseView();
+  if (status === 'locked') return <Tag colour="purple">Locked</Tag>;
   if (complete) return <Tag colour="green">Complete</Tag>;
   return remarks.length === 0 ? <Tag colour="blue">Ready to complete</Tag> : <Tag colour="grey">In progress</Tag>;
 }

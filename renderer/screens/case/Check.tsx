@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Remark } from '../../../api/contract/case.ts';
 import { useCaseFile, useCaseView } from '../../session/open-case.tsx';
 import { sayQuestion } from '../../session/question-words.ts';
+import { CaseStates } from './CaseStates.tsx';
 import { SetAsideList } from './SetAsideList.tsx';
 
 const NOTES_ASKED: readonly { readonly kind: Remark['kind']; readonly title: string }[] = [
@@ -69,43 +70,20 @@ const sayLeft = (left: number): string => (left === 1 ? '1 question needs' : `${
 
 /** The summary above the page when completing was asked for too early. It takes the focus. */
 function TooEarly({ round }: { readonly round: number }) {
-  const { remarks } = useCaseView();
+  const { remarks, complete } = useCaseView();
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (round > 0) summary.current?.focus();
   }, [round]);
   if (round === 0 || remarks.length === 0) return null;
+  const asked = complete ? 'locked' : 'marked as complete';
   return (
     <div className="govuk-error-summary" role="alert" tabIndex={-1} ref={summary}>
       <h2 className="govuk-error-summary__title">There is a problem</h2>
       <p className="govuk-body app-check__lead">
-        The case cannot be marked as complete yet: {sayLeft(remarks.length)} an answer or a note. They are listed below.
+        The case cannot be {asked} yet: {sayLeft(remarks.length)} an answer or a note. They are listed below.
       </p>
     </div>
-  );
-}
-
-function CompleteOrReopen({ onTooEarly }: { readonly onTooEarly: () => void }) {
-  const file = useCaseFile();
-  const { complete, remarks } = useCaseView();
-  if (complete) {
-    return (
-      <>
-        <p className="govuk-body">This case is complete. It can still be edited; every change is in its history.</p>
-        <button type="button" className="govuk-button govuk-button--secondary" onClick={file.reopen}>
-          Reopen the case
-        </button>
-      </>
-    );
-  }
-  return (
-    <button
-      type="button"
-      className="govuk-button"
-      onClick={() => (remarks.length > 0 ? onTooEarly() : file.complete())}
-    >
-      Mark as complete
-    </button>
   );
 }
 
@@ -130,7 +108,7 @@ export function Check({ base }: { readonly base: string }) {
         <NotesAsked key={asked.kind} base={base} {...asked} />
       ))}
       <SetAsideList />
-      <CompleteOrReopen onTooEarly={() => setRound(round + 1)} />
+      <CaseStates onTooEarly={() => setRound(round + 1)} />
     </div>
   );
 }

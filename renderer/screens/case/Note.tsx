@@ -1,7 +1,7 @@
 import type { QuestionState } from '../../../api/contract/case.ts';
 import { useSaver } from '../../session/casebook.tsx';
 import { useCell } from '../../session/cell.ts';
-import { useCaseFile } from '../../session/open-case.tsx';
+import { useCaseFile, useSettled } from '../../session/open-case.tsx';
 import { sayQuestion } from '../../session/question-words.ts';
 import { noteId } from './controls.ts';
 import { ExampleChoice } from './ExampleChoice.tsx';
@@ -11,6 +11,7 @@ import { useWalk } from './walk.ts';
 export function Note({ row }: { readonly row: QuestionState }) {
   const file = useCaseFile();
   const saver = useSaver();
+  const isSettled = useSettled() !== null;
   const openNotes = useCell(useWalk().openNotes);
   const { question, note, state } = row;
   if (note === '' && !openNotes.has(question)) return null;
@@ -26,6 +27,7 @@ export function Note({ row }: { readonly row: QuestionState }) {
         className="govuk-textarea app-note__text"
         rows={2}
         value={note}
+        readOnly={isSettled}
         onChange={(event) => file.write(question, event.target.value)}
         onBlur={() => void saver.flushAll()}
       />

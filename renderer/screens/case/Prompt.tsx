@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { QuestionState } from '../../../api/contract/case.ts';
 import type { Question } from '../../../domain/framework/questions.ts';
-import { useRow } from '../../session/open-case.tsx';
+import { useRow, useSettled } from '../../session/open-case.tsx';
 import { sayQuestion } from '../../session/question-words.ts';
 import { choiceId } from './controls.ts';
 import { Note } from './Note.tsx';
@@ -13,6 +13,7 @@ import { ANSWERS } from './words.ts';
 function Choices({ row }: { readonly row: QuestionState }) {
   const walk = useWalk();
   const { question } = row;
+  const isSettled = useSettled() !== null;
   return (
     <div className="govuk-radios govuk-radios--small govuk-radios--inline app-prompt__choices">
       {ANSWERS.map(({ answer, label }) => (
@@ -24,6 +25,7 @@ function Choices({ row }: { readonly row: QuestionState }) {
             name={question}
             value={answer}
             checked={row.answer === answer}
+            aria-disabled={isSettled || undefined}
             onChange={() => walk.answer(question, answer)}
           />
           <label className="govuk-label govuk-radios__label" htmlFor={choiceId(question, answer)}>

@@ -17,6 +17,9 @@ function walk(...answered: string[]) {
   const entered = {
     facts,
     complete: false,
+    status: 'in-progress' as const,
+    revision: 1,
+    auditStatus: 'open' as const,
     assessor: null,
     answers,
     notes: new Map(),

@@ -7,9 +7,10 @@ import { type Cell, makeCell } from '../../session/cell.ts';
 import { asAppError } from '../../session/failure.ts';
 import { sayQuestion } from '../../session/question-words.ts';
 import type { Undone } from '../../session/undo.ts';
+import { settledOf } from '../../session/view-case.ts';
 import { focusNote, focusQuestion } from './controls.ts';
 import { entryOf, nextApplicable, nextSection, nextUnanswered, type Step, sectionOf, type Walked } from './moves.ts';
-import { sayAnswer } from './words.ts';
+import { SETTLED_WORDS, sayAnswer } from './words.ts';
 
 /** What is said below the form, and read out. The same words said twice are told apart by their number. */
 export interface Message {
@@ -78,6 +79,8 @@ export function makeWalk(file: CaseFile, show: (question: QuestionId) => void): 
 
   /** Answers, and gives what is said of it. */
   function give(question: QuestionId, answer: Answer): string {
+    const settled = settledOf(file.view());
+    if (settled) return SETTLED_WORDS[settled];
     const before = file.view().answers.get(question) ?? null;
     file.give(question, answer);
     return sayAnswered(question, answer, before);
@@ -115,12 +118,15 @@ export function makeWalk(file: CaseFile, show: (question: QuestionId) => void): 
     answer: (question, answer) => say(give(question, answer)),
     answerAndGoOn(question, answer) {
       const said = give(question, answer);
+      if (settledOf(file.view())) return say(said);
       const next = nextApplicable(walked(), question, 1);
       if (next === null) return say(`${said} That was the last question.`);
       goTo(next);
       say(said + sayArrival(question, next));
     },
     clear(question) {
+      const settled = settledOf(file.view());
+      if (settled) return say(SETTLED_WORDS[settled]);
       file.give(question, null);
       say(`${capitalise(sayQuestion(question))}: cleared.`);
     },

@@ -1,3 +1,4 @@
+import type { Settled } from '../../../domain/history/states.ts';
 import type { Answer } from '../../../domain/scoring/answer.ts';
 import type { Contradiction } from '../../../domain/scoring/contradiction.ts';
 import type { SectionState } from '../../session/sections.ts';
@@ -36,3 +37,9 @@ export function sayContradiction(contradiction: Contradiction): string {
     ? 'You judged Yes, while most of the answered prompts are No.'
     : 'You judged No, while most of the answered prompts are Yes.';
 }
+
+/** What is said to someone who would edit a case that takes no edit. */
+export const SETTLED_WORDS: Readonly<Record<Settled, string>> = {
+  'case-locked': 'Nothing was changed: this case is locked. Reopen it on its check page, with a reason.',
+  'audit-closed': "Nothing was changed: this audit is closed. Reopen it on the audit's details page, with a reason.",
+};

@@ -9,6 +9,7 @@ import { useCasebook, useFrameworks } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
 import { groupIntoActions } from './actions.ts';
 import { CheckHistory } from './CheckHistory.tsx';
+import { ExportHistory } from './ExportHistory.tsx';
 import { NO_FILTERS, narrow } from './filters.ts';
 import { HistoryFilters } from './HistoryFilters.tsx';
 import { HistoryList, type HistoryWords } from './HistoryList.tsx';
@@ -82,7 +83,8 @@ export function HistoryScreen({ audit }: { readonly audit: AuditSummary }) {
       <p className="app-lead">
         Every change is kept, and none is ever overwritten. Undoing brings the old values back as a new change.
       </p>
-      <CheckHistory onCheck={() => client['history.verify']({})} />
+      <CheckHistory onCheck={(head) => client['history.verify']({ head })} />
+      <ExportHistory audit={audit} />
       <Asked query={known}>
         {([cases, { framework }]) => <Shown audit={audit} cases={cases} words={wordsOf(framework)} />}
       </Asked>

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../../api/contract/history.ts';
-import { AUDIT_FRAMEWORK, CASE_FRAMEWORK } from '../../../domain/history/fields.ts';
+import { AUDIT_FRAMEWORK, CASE_FRAMEWORK, CASE_REVISION } from '../../../domain/history/fields.ts';
 
 /** One thing a person did: its entries, one for the audit or each case it touched. */
 export interface Action {
@@ -16,6 +16,17 @@ export interface Action {
 const makesSubject = ({ changes }: HistoryEntry): boolean =>
   changes.some(({ field, old }) => old === null && (field === AUDIT_FRAMEWORK || field === CASE_FRAMEWORK));
 
+/**
+ * Locking and closing are ended by their opposites, which ask for a reason; a revision that was begun stays; a file that
+ * was made cannot be called back.
+ */
+const isFinal = ({ kind, changes }: HistoryEntry): boolean =>
+  kind === 'export' ||
+  kind === 'lock' ||
+  kind === 'close-audit' ||
+  kind === 'reopen-audit' ||
+  (kind === 'reopen' && changes.some(({ field }) => field === CASE_REVISION));
+
 function isWhole(entries: readonly HistoryEntry[], action: number): boolean {
   return entries.some(({ seq }) => seq === action);
 }
@@ -30,8 +41,8 @@ export function groupIntoActions(entries: readonly HistoryEntry[]): readonly Act
     const [newest] = ofAction;
     if (!newest) return [];
     const isCurrent = ofAction.every(({ changes }) => changes.every(({ seq }) => !replaced.has(seq)));
-    const hasLeft = newest.kind === 'export'; // a file that was made cannot be called back
-    const canUndo = !hasLeft && isCurrent && isWhole(ofAction, action) && !ofAction.some(makesSubject);
+    const isUndoable = ofAction.every((entry) => !makesSubject(entry) && !isFinal(entry));
+    const canUndo = isUndoable && isCurrent && isWhole(ofAction, action);
     const { kind, author, recordedAt } = newest;
     return [{ action, kind, author, recordedAt, entries: ofAction.toReversed(), canUndo }];
   });

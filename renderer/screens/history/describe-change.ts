@@ -1,18 +1,24 @@
+import * as z from 'zod';
 import type { HistoryEntry } from '../../../api/contract/history.ts';
 import {
   AUDIT_FRAMEWORK,
   AUDIT_FROM,
   AUDIT_KIND,
+  AUDIT_RETAIN_UNTIL,
   AUDIT_SERVICE,
+  AUDIT_SNAPSHOT,
+  AUDIT_STATUS,
   AUDIT_TEAM,
   AUDIT_TO,
   CASE_ASSESSOR,
   CASE_FRAMEWORK,
+  CASE_REVISION,
   CASE_STATUS,
   CASE_TYPE,
   nameWithin,
 } from '../../../domain/history/fields.ts';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
+import { momentInWords } from '../../parts/in-words.ts';
 import { sayValue } from '../../parts/words.ts';
 import { describeJudgement } from './describe-judgement.ts';
 import { describeReportField } from './describe-report.ts';
@@ -35,9 +41,11 @@ const LABELS: Readonly<Record<string, string>> = {
   [AUDIT_FROM]: 'First day of fieldwork',
   [AUDIT_TO]: 'Last day of fieldwork',
   [AUDIT_TEAM]: 'Team',
+  [AUDIT_RETAIN_UNTIL]: 'Keep until',
   [CASE_TYPE]: 'Case type',
   [CASE_FRAMEWORK]: 'Standards of the case',
   [CASE_STATUS]: 'State of the case',
+  [CASE_REVISION]: 'Revision',
   [CASE_ASSESSOR]: 'Assessor',
 };
 
@@ -77,12 +85,22 @@ export function describeChange(made: Change, words: FrameworkWords): ChangeWords
   if (fact !== null) return change(words.field(fact), made, (value) => sayFact(fact, value, words));
   const sampling = describeSampling(made, words);
   if (sampling) return sampling;
+  if (field.startsWith('case:reopened:') || field.startsWith('audit:reopened:')) {
+    return change('Reason', made, (text) => `“${text}”`);
+  }
+  if (field === AUDIT_SNAPSHOT) return change('Snapshot of the results', made, saySnapshot);
+  if (field === AUDIT_STATUS) return change('State of the audit', made, sayValue, 'Open');
   const ofReport = describeReportField(field, words);
   if (ofReport !== null) return change(ofReport.what, made, ofReport.say);
   if (field === CASE_STATUS) return change('State of the case', made, sayValue, 'In progress');
   if (field === CASE_TYPE) return change('Case type', made, words.caseType);
   return change(LABELS[field] ?? field, made, String);
 }
+
+const Closing = z.object({ at: z.iso.datetime() });
+
+/** A snapshot by its time: its figures are on the results screen. */
+const saySnapshot = (json: string): string => `taken ${momentInWords(Closing.parse(JSON.parse(json)).at)}`;
 
 /** Only coded values are put into words; text stays as it was written. */
 function sayFact(id: string, value: string, { framework }: FrameworkWords): string {

@@ -9,10 +9,13 @@ const CHOICES: readonly { readonly which: WhichCases; readonly label: string }[]
 /** The switches above the results: which cases are counted (F6), and whether intervals are shown (F5). */
 export function Controls({
   view,
+  snapshot = null,
   onChange,
   hasInterval = true,
 }: {
   readonly view: ResultsView;
+  /** Whether the snapshot of the last closing is shown, and the way to it; null where there is none. */
+  readonly snapshot?: { readonly isShown: boolean; readonly onShow: (isShown: boolean) => void } | null;
   /** Whether intervals can be shown and hidden here. */
   readonly hasInterval?: boolean;
   readonly onChange: (view: ResultsView) => void;
@@ -29,14 +32,32 @@ export function Controls({
                 id={`count-${which}`}
                 type="radio"
                 name="count"
-                checked={view.which === which}
-                onChange={() => onChange({ ...view, which })}
+                checked={view.which === which && !snapshot?.isShown}
+                onChange={() => {
+                  snapshot?.onShow(false);
+                  onChange({ ...view, which });
+                }}
               />
               <label className="govuk-label govuk-radios__label" htmlFor={`count-${which}`}>
                 {label}
               </label>
             </div>
           ))}
+          {snapshot && (
+            <div className="govuk-radios__item">
+              <input
+                className="govuk-radios__input"
+                id="count-snapshot"
+                type="radio"
+                name="count"
+                checked={snapshot.isShown}
+                onChange={() => snapshot.onShow(true)}
+              />
+              <label className="govuk-label govuk-radios__label" htmlFor="count-snapshot">
+                Snapshot at closing
+              </label>
+            </div>
+          )}
         </div>
       </fieldset>
       {hasInterval && (

@@ -2,7 +2,7 @@ import type { Results } from '../../../domain/scoring/results-schema.ts';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
 import { RatingMark } from '../../parts/RatingMark.tsx';
 import { sayCount } from '../../parts/words.ts';
-import type { AuditResults, WhichCases } from './use-results.ts';
+import type { AuditResults, ShownCases } from './use-results.ts';
 
 function describeOverall(results: Results, words: FrameworkWords): string {
   const { scoredStandards } = words.framework.rules.overall;
@@ -25,7 +25,7 @@ function describeCases(results: Results, words: FrameworkWords): string {
 }
 
 /** The overall rating, or why there is none; the score out of its maximum; and which cases are counted (F6). */
-export function Summary({ value, which }: { readonly value: AuditResults; readonly which: WhichCases }) {
+export function Summary({ value, which }: { readonly value: AuditResults; readonly which: ShownCases }) {
   const { audit, results, words } = value;
   return (
     <dl className="app-summary">
@@ -48,11 +48,13 @@ export function Summary({ value, which }: { readonly value: AuditResults; readon
       <div>
         <dt>Cases counted</dt>
         <dd>
-          <strong>{sayCount(which === 'all' ? audit.cases : audit.complete, 'case')}</strong>
+          <strong>{sayCount(results.complete.of, 'case')}</strong>
           <span>{describeCases(results, words)}</span>
-          <span>
-            Complete so far: {audit.complete} of {sayCount(audit.cases, 'case')}.
-          </span>
+          {which !== 'snapshot' && (
+            <span>
+              Complete so far: {audit.complete} of {sayCount(audit.cases, 'case')}.
+            </span>
+          )}
         </dd>
       </div>
     </dl>

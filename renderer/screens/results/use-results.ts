@@ -6,8 +6,11 @@ import { useCasebook, useFrameworks, useSaver } from '../../session/casebook.tsx
 import { type Query, useQuery } from '../../session/query.ts';
 import { hearWindows } from '../../session/windows.ts';
 
-/** Which cases figures count (F6). */
+/** Which cases figures count now (F6). */
 export type WhichCases = 'all' | 'complete';
+
+/** Which results are shown: as they are now, or those of the cases that were complete when the audit was last closed. */
+export type ShownCases = WhichCases | 'snapshot';
 
 /** The results of an audit, with what is needed to say them in words. */
 export interface AuditResults {
@@ -18,7 +21,7 @@ export interface AuditResults {
 }
 
 /** Asks for the results of an audit, with all that was entered counted, and for the words of its framework. */
-export function useResults(audit: AuditSummary, cases: WhichCases): Query<AuditResults> & { reload: () => void } {
+export function useResults(audit: AuditSummary, cases: ShownCases): Query<AuditResults> & { reload: () => void } {
   const { client } = useCasebook();
   const frameworks = useFrameworks();
   const saver = useSaver();

@@ -1,0 +1,59 @@
+import { authorOf, type Command, optionOf, withWorkbook } from '../command.ts';
+import { auditOf } from './import.ts';
+
+/** `casebook audit close` */
+export const auditClose: Command = {
+  name: 'audit close',
+  usage: 'WORKBOOK --audit ID',
+  does: 'closes an audit, with a snapshot of the results of its complete cases',
+  takes: ['WORKBOOK'],
+  options: { audit: 'value' },
+  needs: ['audit'],
+  run: (call) =>
+    withWorkbook(call, async ({ client }) => {
+      const { action } = await client['audit.close']({ author: authorOf(call), audit: auditOf(call) });
+      call.terminal.say(action === null ? 'The audit was closed already.' : 'Closed.');
+      return 0;
+    }),
+};
+
+/** `casebook audit reopen` */
+export const auditReopen: Command = {
+  name: 'audit reopen',
+  usage: 'WORKBOOK --audit ID --reason "WHY"',
+  does: 'reopens a closed audit; its snapshot stays',
+  takes: ['WORKBOOK'],
+  options: { audit: 'value', reason: 'value' },
+  needs: ['audit', 'reason'],
+  run: (call) =>
+    withWorkbook(call, async ({ client }) => {
+      const reason = optionOf(call, 'reason') ?? '';
+      const { action } = await client['audit.reopen']({ author: authorOf(call), audit: auditOf(call), reason });
+      call.terminal.say(action === null ? 'The audit was open already.' : 'Reopened.');
+      return 0;
+    }),
+};
+
+/** `casebook audit purge` */
+export const auditPurge: Command = {
+  name: 'audit purge',
+  usage: 'WORKBOOK --audit ID --reason "WHY" --service "NAME"',
+  does: 'removes an audit from workbook and backups for ever, and prints a certificate with counts',
+  takes: ['WORKBOOK'],
+  options: { audit: 'value', reason: 'value', service: 'value' },
+  needs: ['audit', 'reason', 'service'],
+  run: (call) =>
+    withWorkbook(call, async ({ client }) => {
+      const { certificate, backups } = await client['purge.audit']({
+        author: authorOf(call),
+        audit: auditOf(call),
+        reason: optionOf(call, 'reason') ?? '',
+        service: optionOf(call, 'service') ?? '',
+      });
+      call.terminal.out(`${JSON.stringify(certificate, null, 2)}\n`);
+      call.terminal.say(`Purged, and from ${backups.purged} backups.`);
+      for (const name of backups.failed)
+        call.terminal.say(`This backup could not be opened and may still hold it: ${name}`);
+      return backups.failed.length === 0 ? 0 : 1;
+    }),
+};

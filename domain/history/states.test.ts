@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { ActionKind } from './change.ts';
+import { AuditStatus, CaseStatus, caseStatusOf, revisionOf, storedStatus, whySettled } from './states.ts';
+
+const ALL = ActionKind.options;
+const passed = (stored: Parameters<typeof whySettled>[1]) => ALL.filter((kind) => whySettled(kind, stored) === null);
+
+describe('whether an edit is refused', () => {
+  test('a locked case lets reopening through, and the note of a file that was made, and nothing else', () => {
+    expect(passed({ ofCase: 'locked', ofAudit: null })).toEqual(['reopen', 'export']);
+    expect(whySettled('answer', { ofCase: 'locked', ofAudit: null })).toBe('case-locked');
+  });
+
+  test('a closed audit lets its own reopening through, and the note of a file, whatever the case, and nothing else', () => {
+    for (const ofCase of [null, 'complete', 'locked']) {
+      expect(passed({ ofCase, ofAudit: 'closed' })).toEqual(['reopen-audit', 'export']);
+      expect(whySettled('reopen', { ofCase, ofAudit: 'closed' })).toBe('audit-closed');
+    }
+  });
+
+  test('everything else lets every edit through', () => {
+    for (const ofCase of [undefined, null, 'complete']) expect(passed({ ofCase, ofAudit: undefined })).toEqual(ALL);
+  });
+});
+
+test('each state of a case comes back from what is stored of it', () => {
+  for (const status of CaseStatus.options) expect(caseStatusOf(storedStatus(status))).toBe(status);
+  expect(storedStatus('in-progress')).toBeNull();
+  expect(AuditStatus.options).toEqual(['open', 'closed']);
+});
+
+test('a case is in its first revision until something else is stored', () => {
+  expect([undefined, null, '2', '12'].map(revisionOf)).toEqual([1, 1, 2, 12]);
+});

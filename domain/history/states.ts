@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import type { ActionKind } from './change.ts';
+
+/** How far a case is. A locked case is complete too, and is edited by nobody until it is reopened with a reason. */
+export const CaseStatus = z.enum(['in-progress', 'complete', 'locked']);
+export type CaseStatus = z.infer<typeof CaseStatus>;
+
+/** Whether an audit is worked on. A closed one is edited by nobody until it is reopened with a reason. */
+export const AuditStatus = z.enum(['open', 'closed']);
+export type AuditStatus = z.infer<typeof AuditStatus>;
+
+/** Why a case or an audit takes no edit. */
+export type Settled = 'case-locked' | 'audit-closed';
+
+/** What is stored of the states that settle a subject; null or undefined is nothing. */
+export interface StoredStates {
+  readonly ofCase: string | null | undefined;
+  readonly ofAudit: string | null | undefined;
+}
+
+/** The state of a case as it is stored: nothing while it is in progress. */
+export function caseStatusOf(stored: string | null | undefined): CaseStatus {
+  return stored === 'complete' || stored === 'locked' ? stored : 'in-progress';
+}
+
+/** What is stored for a state of a case. */
+export const storedStatus = (status: CaseStatus): string | null => (status === 'in-progress' ? null : status);
+
+/** F6: whether a case of the stored state is one of those completed. */
+export const isCompleteAs = (stored: string | null | undefined): boolean => caseStatusOf(stored) !== 'in-progress';
+
+/** The state of an audit as it is stored: nothing while it is open. */
+export const auditStatusOf = (stored: string | null | undefined): AuditStatus =>
+  stored === 'closed' ? 'closed' : 'open';
+
+/** The revision of a case as it is stored, from 1: nothing for the first. */
+export const revisionOf = (stored: string | null | undefined): number => (stored ? Number(stored) : 1);
+
+/**
+ * Demand 9: whether a subject refuses an edit, and why.
+ *
+ * | audit  | case    | action       | refused because |
+ * |--------|---------|--------------|-----------------|
+ * | any    | any     | export       | null: it notes that a file was made, and changes nothing |
+ * | closed | any     | reopen-audit | null            |
+ * | closed | any     | other        | audit-closed    |
+ * | open   | locked  | reopen       | null            |
+ * | open   | locked  | other        | case-locked     |
+ * | open   | other   | any          | null            |
+ */
+export function whySettled(action: ActionKind, stored: StoredStates): Settled | null {
+  if (action === 'export') return null;
+  if (auditStatusOf(stored.ofAudit) === 'closed') return action === 'reopen-audit' ? null : 'audit-closed';
+  if (caseStatusOf(stored.ofCase) === 'locked') return action === 'reopen' ? null : 'case-locked';
+  return null;
+}

@@ -1,0 +1,29 @@
+import { Link } from 'wouter';
+import { useCaseFile, useCaseView, useSettled } from '../../session/open-case.tsx';
+
+/** Says that the case can be read and not changed, and the way to change that. */
+export function SettledNote({ base }: { readonly base: string }) {
+  const settled = useSettled();
+  const { audit } = useCaseFile();
+  const { revision } = useCaseView();
+  if (settled === null) return null;
+  return (
+    <p className="govuk-inset-text app-settled">
+      {settled === 'case-locked' ? (
+        <>
+          This case is locked{revision > 1 && `, in revision ${revision}`}. It can be read, and not changed.{' '}
+          <Link href={`${base}/check`} className="govuk-link">
+            Reopen it with a reason
+          </Link>
+        </>
+      ) : (
+        <>
+          The audit of this case is closed. It can be read, and not changed.{' '}
+          <Link href={`/audits/${audit}/details`} className="govuk-link">
+            Details of the audit
+          </Link>
+        </>
+      )}
+    </p>
+  );
+}
