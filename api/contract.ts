@@ -16,6 +16,7 @@ import { placeContract } from './contract/place.ts';
 import { reportContract } from './contract/report.ts';
 import { resultsContract } from './contract/results.ts';
 import { retentionContract } from './contract/retention.ts';
+import { roundContract } from './contract/round.ts';
 import { sampleContract } from './contract/sample.ts';
 import { workbookContract } from './contract/workbook.ts';
 import type { Fault } from './errors.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...exchangeContract,
   ...caseloadContract,
   ...sampleContract,
+  ...roundContract,
   ...retentionContract,
   ...leavingContract,
 } as const;

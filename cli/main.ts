@@ -13,6 +13,7 @@ import { init } from './commands/init.ts';
 import { report } from './commands/report.ts';
 import { restore } from './commands/restore.ts';
 import { results } from './commands/results.ts';
+import { roundActions, roundDraw, roundExport, roundNew } from './commands/round.ts';
 import { sample, sampleCases } from './commands/sample.ts';
 import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
@@ -27,6 +28,10 @@ const COMMANDS: readonly Command[] = [
   auditReopen,
   auditPurge,
   importFiles,
+  roundNew,
+  roundDraw,
+  roundActions,
+  roundExport,
   sampleCases,
   sample,
   results,

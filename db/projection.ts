@@ -1,5 +1,6 @@
 import { AppError } from '../api/errors.ts';
 import type { LoadedFramework } from '../domain/framework/load.ts';
+import { frameworkCalled } from '../domain/framework/part.ts';
 import type { Registry } from '../domain/framework/registry.ts';
 import {
   AUDIT_FRAMEWORK,
@@ -37,10 +38,9 @@ const isAnswered = ({ state }: QuestionOutcome): boolean =>
 const counts = (outcome: QuestionOutcome, caseType: string): boolean =>
   outcome.question.caseType === null || outcome.question.caseType === caseType;
 
-/** The framework that `id@version` names. Throws `newer-workbook` where this program does not have it. */
+/** The framework, or the part of one, that a field names. Throws `newer-workbook` where this program does not have it. */
 export function frameworkNamed(registry: Registry, name: string): LoadedFramework {
-  const [id = '', version = ''] = name.split('@');
-  const loaded = registry.find(id, Number(version));
+  const loaded = frameworkCalled(registry, name);
   if (!loaded) {
     throw new AppError('newer-workbook', `This workbook uses the framework ${name}, which this program does not have.`);
   }

@@ -7,6 +7,7 @@ import { contract, type Input, type MethodName } from '../api/contract.ts';
 import { ErrorCode, Fault } from '../api/errors.ts';
 import { nameSnapshot } from '../domain/backup/snapshot-name.ts';
 import { NO_MAPPING } from '../domain/caseload/mapping.ts';
+import { ActionId } from '../domain/feedback/action.ts';
 import { type AuditId, type CaseId, FieldId, QuestionId, Rating, StandardId } from '../domain/ids.ts';
 import { NO_LAST_SESSION } from '../host/http/last-session.ts';
 import { startLoopback } from '../host/http/server.ts';
@@ -190,6 +191,28 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'case.reopen': (known) => ({ author, case: known.case, reason: null }),
   'audit.close': ({ audit }) => ({ author, audit }),
   'audit.reopen': ({ audit }) => ({ author, audit, reason: CANARY }),
+  'round.create': () => ({
+    author,
+    service: CANARY,
+    framework: 'yos-2018',
+    part: ['2.1'],
+    plan: { team: CANARY, month: '2026-11', casesPerWorker: 2, assessor: null },
+  }),
+  'round.list': () => ({}),
+  'round.coverage': ({ audit }) => ({ audit }),
+  'round.draw': ({ audit }) => ({ author, audit, seed: CANARY }),
+  'round.actions': ({ audit }) => ({ audit }),
+  'round.trend': ({ audit }) => ({ audit }),
+  'round.export': ({ audit }) => ({ author, audit }),
+  'feedback.get': (known) => ({ case: known.case }),
+  'feedback.write': (known) => ({ author, case: known.case, strengths: CANARY }),
+  'action.write': (known) => ({ author, case: known.case, id: null, text: CANARY, owner: CANARY, due: '2026-12-01' }),
+  'action.settle': (known) => ({
+    author,
+    case: known.case,
+    id: ActionId.parse('x-000000000000'),
+    state: { state: 'done' },
+  }),
   'purge.list': () => ({}),
   'purge.audit': ({ audit }) => ({ author, audit, reason: CANARY, service: 'Not its name' }),
   'place.keep': () => ({ place }),

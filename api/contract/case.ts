@@ -67,6 +67,7 @@ export const OpenCase = z
     audit: AuditId,
     framework: z.string(),
     frameworkVersion: z.int(),
+    part: list(z.string()).nullable().describe('Standards and key questions that are asked; null for all'),
     caseType: z.string(),
     complete: z.boolean(),
     status: CaseStatus,

@@ -1,24 +1,35 @@
-import { CASE_FRAMEWORK, CASE_ORIGIN, CASE_TYPE, factField, REFERENCE } from '../../domain/history/fields.ts';
+import { nameFramework } from '../../domain/framework/part.ts';
+import {
+  CASE_ASSESSOR,
+  CASE_FRAMEWORK,
+  CASE_ORIGIN,
+  CASE_TYPE,
+  factField,
+  REFERENCE,
+} from '../../domain/history/fields.ts';
 import { type AuditId, CaseId } from '../../domain/ids.ts';
 import type { SampledCase } from '../contract/sample.ts';
 import { AppError } from '../errors.ts';
 import type { Edit } from '../ports.ts';
+import { roundOf } from '../round/rounds.ts';
 import { type Context, type Opened, openAudit } from '../service/context.ts';
 import { originOf } from './origin.ts';
 import { showSample } from './show.ts';
 
 /** The facts of the list that the framework knows: what was kept on purpose of names stays with the list. */
-function editsFor({ case: row }: SampledCase, list: string, { loaded }: Opened): readonly Edit[] {
+function editsFor({ case: row }: SampledCase, list: string, { fields, loaded }: Opened): readonly Edit[] {
   const { framework } = loaded;
+  const assessor = roundOf(fields)?.assessor ?? null;
   const facts = framework.caseFields.flatMap(({ id }): Edit[] => {
     const value = row.facts[id];
     return value === undefined ? [] : [{ field: factField(id), value }];
   });
   return [
     { field: CASE_TYPE, value: row.caseType },
-    { field: CASE_FRAMEWORK, value: `${framework.id}@${framework.version}` },
+    { field: CASE_FRAMEWORK, value: nameFramework(loaded) },
     { field: CASE_ORIGIN, value: originOf(list, row.pseudonym) },
     { field: REFERENCE, value: row.pseudonym },
+    ...(assessor === null ? [] : [{ field: CASE_ASSESSOR, value: assessor }]),
     ...facts,
   ];
 }

@@ -1,5 +1,6 @@
 import type { Framework } from '../../domain/framework/schema.ts';
 import type { AuditId, CaseId } from '../../domain/ids.ts';
+import { describeRound } from '../../domain/round/methodology.ts';
 import { managerOf } from '../../domain/sampling/caseload-case.ts';
 import { daysOf } from '../../domain/sampling/eligibility.ts';
 import type { KeptList, KeptSample } from '../../domain/sampling/kept.ts';
@@ -8,6 +9,7 @@ import { describeSample } from '../../domain/sampling/methodology.ts';
 import { currentOf, reservesLeft } from '../../domain/sampling/replace.ts';
 import { listOf, listsEver, rowLookUp } from '../caseload/kept-list.ts';
 import type { SampledCase, ShownSample } from '../contract/sample.ts';
+import { roundOf } from '../round/rounds.ts';
 import { type Context, openAudit } from '../service/context.ts';
 import { type MadeReplacement, replacementsOf, sampleOf } from './kept-sample.ts';
 import { casesMade } from './origin.ts';
@@ -80,6 +82,14 @@ function describe(
   });
 }
 
+const storyOf = ({ rows, eligible, draw, settings: { seed } }: KeptSample) => ({
+  rows,
+  eligible,
+  workers: draw.strata.length,
+  size: draw.size,
+  seed,
+});
+
 /** The list that a sample was drawn from, which may be an older one. */
 function listOfSample({ store }: Context, audit: AuditId, kept: KeptSample): KeptList {
   const list = listsEver(store, audit).find(({ id }) => id === kept.list);
@@ -99,6 +109,7 @@ export function showSample(context: Context, audit: AuditId): ShownSample | null
   const cases = casesNow(kept, replacements, rowOf, casesMade(context.store, audit));
   const overCap = overCapIn(cases, kept.settings.mostPerManager);
   const now = cases.map((one) => one.case);
+  const plan = roundOf(fields);
   const match = matchSample(kept.eligibleValues, countValues(now, kept.settings.strata));
   return {
     kept,
@@ -108,6 +119,8 @@ export function showSample(context: Context, audit: AuditId): ShownSample | null
     reserves: kept.draw.strata.map((stratum, at) => ({ stratum: at, left: reservesLeft(stratum, replacements) })),
     match,
     overCap,
-    methodology: describe(kept, match, overCap, replacements.length, loaded.framework),
+    methodology: plan
+      ? describeRound({ ...storyOf(kept), plan, replaced: replacements.length })
+      : describe(kept, match, overCap, replacements.length, loaded.framework),
   };
 }

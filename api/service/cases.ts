@@ -1,5 +1,6 @@
 import { checkFact } from '../../domain/case/fact.ts';
 import { findMisfits } from '../../domain/case/misfits.ts';
+import { nameFramework } from '../../domain/framework/part.ts';
 import {
   AUDIT_STATUS,
   answerField,
@@ -113,6 +114,7 @@ export function openCase(context: Context, id: CaseId): OpenCase {
     audit,
     framework: loaded.framework.id,
     frameworkVersion: loaded.framework.version,
+    part: loaded.part,
     caseType: fields.get(CASE_TYPE) ?? '',
     complete: isCompleteAs(fields.get(CASE_STATUS)),
     status: caseStatusOf(fields.get(CASE_STATUS)),
@@ -136,12 +138,11 @@ export function caseMethods(context: Context): Methods {
       const opened = openAudit(context, audit);
       checkCaseType(opened, caseType);
       refuseEmptyReference(facts, true);
-      const { id: framework, version } = opened.loaded.framework;
       const id = CaseId.parse(`c-${makeId()}`);
       const edits = [
         { field: CASE_ASSESSOR, value: author },
         { field: CASE_TYPE, value: caseType },
-        { field: CASE_FRAMEWORK, value: `${framework}@${version}` },
+        { field: CASE_FRAMEWORK, value: nameFramework(opened.loaded) },
         ...factEdits(opened, caseType, facts),
       ];
       store.act('create-case', author, (recorder) => recorder.createCase(id, audit, edits));

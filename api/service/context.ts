@@ -1,4 +1,5 @@
 import type { LoadedFramework } from '../../domain/framework/load.ts';
+import { frameworkCalled } from '../../domain/framework/part.ts';
 import type { Registry } from '../../domain/framework/registry.ts';
 import type { ActionKind } from '../../domain/history/change.ts';
 import { AUDIT_FRAMEWORK, CASE_FRAMEWORK, type FieldName } from '../../domain/history/fields.ts';
@@ -39,12 +40,10 @@ export interface Opened {
   readonly loaded: LoadedFramework;
 }
 
-/** The framework that `id@version` names. */
+/** The framework, or the part of one, that a field names: see `part.ts`. */
 export function findFramework(registry: Registry, name: string): LoadedFramework {
-  const [id = '', version = ''] = name.split('@');
-  const loaded = registry.find(id, Number(version));
-  if (!loaded)
-    throw new AppError('newer-workbook', `This program does not have the framework ${id}, version ${version}.`);
+  const loaded = frameworkCalled(registry, name);
+  if (!loaded) throw new AppError('newer-workbook', `This program does not have the framework ${name}.`);
   return loaded;
 }
 

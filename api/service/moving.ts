@@ -1,5 +1,6 @@
 import { type MovePlan, planMove } from '../../domain/case/plan-move.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
+import { nameFramework, takePart } from '../../domain/framework/part.ts';
 import { AUDIT_FRAMEWORK, CASE_FRAMEWORK, CASE_STATUS, CASE_TYPE } from '../../domain/history/fields.ts';
 import type { AuditId, CaseId } from '../../domain/ids.ts';
 import type { Handlers } from '../contract.ts';
@@ -17,16 +18,15 @@ interface Planned {
 
 function planFor(context: Context, id: CaseId, version: number): Planned {
   const { audit, fields, loaded: from } = openCaseFields(context, id);
-  const to = context.registry.find(from.framework.id, version);
-  if (!to) throw new AppError('not-found', 'This program does not have that version of the standards.');
+  const whole = context.registry.find(from.framework.id, version);
+  if (!whole) throw new AppError('not-found', 'This program does not have that version of the standards.');
+  const to = takePart(whole, from.part);
   const caseType = fields.get(CASE_TYPE) ?? '';
   if (!to.framework.caseTypes.some((type) => type.id === caseType)) {
     throw new AppError('bad-input', 'That version has no case of this type. Nothing was changed.');
   }
   return { audit, from, to, plan: planMove({ fields, caseType, from, to }) };
 }
-
-const nameOf = ({ framework: { id, version } }: LoadedFramework): string => `${id}@${version}`;
 
 /** Whether every case of an audit goes by a version, so that its results can be of that version too. */
 function allGoBy({ store }: Context, audit: AuditId, name: string): boolean {
@@ -47,14 +47,15 @@ export function movingMethods(context: Context): Methods {
     'case.move': ({ author, case: id, version }) =>
       save(context, 'move-case', author, (recorder) => {
         const { audit, from, to, plan } = planFor(context, id, version);
-        if (from === to) return;
+        if (nameFramework(from) === nameFramework(to)) return;
         const isLeft = plan.askedAgain.length + plan.askedNew.length + plan.factsEmptied.length > 0;
         recorder.edit(id, [
           ...plan.edits,
-          { field: CASE_FRAMEWORK, value: nameOf(to) },
+          { field: CASE_FRAMEWORK, value: nameFramework(to) },
           ...(isLeft ? [{ field: CASE_STATUS, value: null }] : []),
         ]);
-        if (allGoBy(context, audit, nameOf(to))) recorder.edit(audit, [{ field: AUDIT_FRAMEWORK, value: nameOf(to) }]);
+        if (allGoBy(context, audit, nameFramework(to)))
+          recorder.edit(audit, [{ field: AUDIT_FRAMEWORK, value: nameFramework(to) }]);
       }),
   };
 }

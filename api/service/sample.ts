@@ -1,6 +1,4 @@
-import { AUDIT_FROM, AUDIT_SAMPLE } from '../../domain/history/fields.ts';
-import type { AuditId } from '../../domain/ids.ts';
-import { drawLot } from '../../domain/sampling/seed.ts';
+import { AUDIT_FROM } from '../../domain/history/fields.ts';
 import { usualSettings } from '../../domain/sampling/usual.ts';
 import { listOf, needList } from '../caseload/kept-list.ts';
 import type { Handler, Handlers, MethodName, Output } from '../contract.ts';
@@ -10,6 +8,7 @@ import { countEligible, type JudgedList, judgeList } from '../sample/eligible.ts
 import { sampleOf } from '../sample/kept-sample.ts';
 import { replaceCase } from '../sample/replace.ts';
 import { showSample } from '../sample/show.ts';
+import { suggestSeed } from '../sample/suggest-seed.ts';
 import { type Context, openAudit } from './context.ts';
 
 type Methods = Handlers<
@@ -24,17 +23,6 @@ type Methods = Handlers<
 >;
 
 type Given<M extends MethodName> = Parameters<Handler<M>>[0];
-
-/**
- * A seed that nobody chose: it follows from the list's random id and from how often was drawn, so that it cannot be
- * tried again until a sample pleases without leaving those draws in the history.
- */
-function suggestSeed({ store }: Context, audit: AuditId, list: string): string {
-  const draws = store.historyOf(audit, AUDIT_SAMPLE).length;
-  const { first, second } = drawLot(`SEED ${draws}`, list);
-  const group = (number: number): string => number.toString(36).toUpperCase().padStart(4, '0').slice(-4);
-  return `${group(first)}-${group(second)}`;
-}
 
 /** What the next draw goes by unless people say otherwise: the last draw's settings with a new seed, or the usual ones. */
 function settingsFor(context: Context, { audit }: Given<'sample.settings'>): Output<'sample.settings'> {

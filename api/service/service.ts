@@ -11,6 +11,7 @@ import { evidenceMethods } from './evidence.ts';
 import { exampleMethods } from './examples.ts';
 import { exchangeMethods } from './exchange.ts';
 import { exportMethods } from './exports.ts';
+import { feedbackMethods } from './feedback.ts';
 import { figureMethods } from './figures.ts';
 import { findingMethods } from './findings.ts';
 import { historyMethods } from './history.ts';
@@ -21,6 +22,7 @@ import { recommendationMethods } from './recommendations.ts';
 import { reportMethods } from './report.ts';
 import { resultsMethods } from './results.ts';
 import { retentionMethods } from './retention.ts';
+import { roundMethods } from './rounds.ts';
 import { sampleMethods } from './sample.ts';
 
 type Methods = Handlers<'framework.list' | 'framework.get'>;
@@ -61,6 +63,8 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...placeMethods(context),
     ...caseloadMethods(context),
     ...sampleMethods(context),
+    ...roundMethods(context),
+    ...feedbackMethods(context),
     ...retentionMethods(context),
   };
 }

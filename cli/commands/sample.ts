@@ -25,7 +25,7 @@ function readMapping(file: string): ListMapping {
 }
 
 /** Takes the list in that was named: by the mapping that was named, else as for the last list, else as it is guessed. */
-async function takeIn(context: Context, audit: AuditId, call: Call, file: string): Promise<void> {
+export async function takeIn(context: Context, audit: AuditId, call: Call, file: string): Promise<void> {
   if (!existsSync(file) || !statSync(file).isFile()) throw new AppError('bad-input', `There is no file ${file}.`);
   const encoding = call.options['windows-1252'] ? 'windows-1252' : 'utf-8';
   const table = await readTableFile(file, encoding);

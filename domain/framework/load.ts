@@ -7,6 +7,8 @@ import { Framework } from './schema.ts';
 /** A framework that has been parsed, cross-checked and frozen, with its questions at hand. */
 export interface LoadedFramework {
   readonly framework: Framework;
+  /** Ids of the standards and key questions it is cut down to; null where it is whole. See `part.ts`. */
+  readonly part: readonly string[] | null;
   /** Questions asked of cases, in order. */
   readonly questions: readonly Question[];
   readonly questionById: ReadonlyMap<QuestionId, Question>;
@@ -32,5 +34,10 @@ export function loadFramework(json: unknown): LoadedFramework {
   const faults = crossCheck(framework);
   if (faults.length > 0) throw new FrameworkError(faults);
   const questions = deepFreeze(listQuestions(framework));
-  return { framework, questions, questionById: new Map(questions.map((question) => [question.id, question])) };
+  return {
+    framework,
+    part: null,
+    questions,
+    questionById: new Map(questions.map((question) => [question.id, question])),
+  };
 }

@@ -28,6 +28,8 @@ export const ActionKind = z.enum([
   'redo',
   'purge',
   'leave',
+  'feedback',
+  'follow-up',
 ]);
 export type ActionKind = z.infer<typeof ActionKind>;
 

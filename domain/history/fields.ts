@@ -5,10 +5,13 @@ import type { FieldId, QuestionId, StandardId } from '../ids.ts';
  *
  * | field                      | of    | value |
  * |----------------------------|-------|-------|
- * | `audit:service`, `:kind`, `:framework`, `:from`, `:to`, `:team` | audit | text; a framework is `id@version` |
+ * | `audit:service`, `:kind`, `:framework`, `:from`, `:to`, `:team` | audit | text; a framework is `id@version`, or `id@version#2.1,2.2.3` where a part is asked |
  * | `audit:caseload`, `audit:sample` | audit | JSON of the list that is drawn from, and of the sample |
  * | `excluded:C001`            | audit | why people left a case of the list out |
  * | `replacement:C001`         | audit | JSON of the replacement of a case of the sample |
+ * | `audit:round` | audit | JSON of the plan of a dip-sample round |
+ * | `feedback:strengths` | case | text: what went well |
+ * | `action:x-...` | case | JSON of what is to be done, by whom, by when, and what became of it |
  * | `audit:retain-until` | audit | the day after which it is to be purged |
  * | `audit:status` | audit | `closed`; nothing while it is open |
  * | `audit:snapshot` | audit | JSON of the results when it was last closed, with time and author |
@@ -39,6 +42,8 @@ export const AUDIT_TO = 'audit:to';
 export const AUDIT_TEAM = 'audit:team';
 export const AUDIT_CASELOAD = 'audit:caseload';
 export const AUDIT_SAMPLE = 'audit:sample';
+export const AUDIT_ROUND = 'audit:round';
+export const STRENGTHS = 'feedback:strengths';
 export const AUDIT_RETAIN_UNTIL = 'audit:retain-until';
 export const AUDIT_STATUS = 'audit:status';
 export const AUDIT_SNAPSHOT = 'audit:snapshot';
@@ -92,6 +97,9 @@ export const exampleField = (question: QuestionId): FieldName => `example:${ques
 /** The field that says what left last as one kind of file, such as `report.docx`. */
 export const exportField = (file: string): FieldName => `export:${file}`;
 
+/** The field that holds an action that came of a case. */
+export const actionField = (id: string): FieldName => `action:${id}`;
+
 /** The part of a field's name after its kind, if it is of that kind: `nameWithin('answer', 'answer:2.1.1')` is `2.1.1`. */
 export function nameWithin(
   kind:
@@ -105,6 +113,7 @@ export function nameWithin(
     | 'recommendation'
     | 'example'
     | 'evidence'
+    | 'action'
     | 'export',
   field: FieldName,
 ): string | null {

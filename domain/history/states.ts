@@ -42,6 +42,7 @@ export const revisionOf = (stored: string | null | undefined): number => (stored
  * | audit  | case    | action       | refused because |
  * |--------|---------|--------------|-----------------|
  * | any    | any     | export       | null: it notes that a file was made, and changes nothing |
+ * | any    | any     | follow-up    | null: it says what became of an action, and changes no judgement |
  * | closed | any     | reopen-audit | null            |
  * | closed | any     | other        | audit-closed    |
  * | open   | locked  | reopen       | null            |
@@ -49,7 +50,7 @@ export const revisionOf = (stored: string | null | undefined): number => (stored
  * | open   | other   | any          | null            |
  */
 export function whySettled(action: ActionKind, stored: StoredStates): Settled | null {
-  if (action === 'export') return null;
+  if (action === 'export' || action === 'follow-up') return null;
   if (auditStatusOf(stored.ofAudit) === 'closed') return action === 'reopen-audit' ? null : 'audit-closed';
   if (caseStatusOf(stored.ofCase) === 'locked') return action === 'reopen' ? null : 'case-locked';
   return null;

@@ -30,6 +30,7 @@ function setUp() {
     audit: AuditId.parse('a-000000000001'),
     framework: 'yjs-2021',
     frameworkVersion: 1,
+    part: null,
     caseType: 'court',
     complete: false,
     status: 'in-progress',

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { OpenCase, QuestionState } from '../../api/contract/case.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
+import { takePart } from '../../domain/framework/part.ts';
 import type { CaseId, QuestionId } from '../../domain/ids.ts';
 import { type CaseFile, makeCaseFile } from './case-file.ts';
 import { useCasebook, useFrameworks, useSaver, useUndo } from './casebook.tsx';
@@ -22,7 +23,8 @@ export function useReadCase(id: CaseId): Query<ReadCase> & { readonly reload: ()
   const frameworks = useFrameworks();
   return useQuery(id, async () => {
     const opened = await client['case.open']({ case: id });
-    return { opened, loaded: await frameworks.get(opened.framework, opened.frameworkVersion) };
+    const whole = await frameworks.get(opened.framework, opened.frameworkVersion);
+    return { opened, loaded: takePart(whole, opened.part) };
   });
 }
 

@@ -5,6 +5,7 @@ import {
   AUDIT_FROM,
   AUDIT_KIND,
   AUDIT_RETAIN_UNTIL,
+  AUDIT_ROUND,
   AUDIT_SERVICE,
   AUDIT_SNAPSHOT,
   AUDIT_STATUS,
@@ -16,6 +17,7 @@ import {
   CASE_STATUS,
   CASE_TYPE,
   nameWithin,
+  STRENGTHS,
 } from '../../../domain/history/fields.ts';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
 import { momentInWords } from '../../parts/in-words.ts';
@@ -42,6 +44,8 @@ const LABELS: Readonly<Record<string, string>> = {
   [AUDIT_TO]: 'Last day of fieldwork',
   [AUDIT_TEAM]: 'Team',
   [AUDIT_RETAIN_UNTIL]: 'Keep until',
+  [AUDIT_ROUND]: 'Plan of the round',
+  [STRENGTHS]: 'What went well',
   [CASE_TYPE]: 'Case type',
   [CASE_FRAMEWORK]: 'Standards of the case',
   [CASE_STATUS]: 'State of the case',

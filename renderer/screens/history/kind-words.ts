@@ -27,5 +27,7 @@ export const KIND_WORDS: Readonly<Record<HistoryEntry['kind'], string>> = {
   undo: 'Undid',
   redo: 'Brought back',
   purge: 'Purged an audit',
+  feedback: 'Wrote feedback on a case',
+  'follow-up': 'Said what became of an action',
   leave: 'Decided what may leave',
 };

@@ -1,0 +1,86 @@
+import { AUDIT_SAMPLE, nameWithin } from '../../domain/history/fields.ts';
+import type { AuditId } from '../../domain/ids.ts';
+import { type Coverage, coverageOf } from '../../domain/round/coverage.ts';
+import { drawRound } from '../../domain/round/draw-round.ts';
+import { type LookedAt, lookedAtIn } from '../../domain/round/looked-at.ts';
+import type { KeptSample } from '../../domain/sampling/kept.ts';
+import { normaliseSeed } from '../../domain/sampling/seed.ts';
+import type { SampleSettings } from '../../domain/sampling/settings.ts';
+import { listOf, needList, rowsOf } from '../caseload/kept-list.ts';
+import { AppError } from '../errors.ts';
+import { countExcluded, judgeList } from '../sample/eligible.ts';
+import { showSample } from '../sample/show.ts';
+import { type Context, openAudit } from '../service/context.ts';
+import { needRound, roundsUpTo } from './rounds.ts';
+
+const RESERVES = 5;
+
+/** What the team's rounds looked at; without this round itself, where it is to be drawn. */
+function lookedAtBy(context: Context, audit: AuditId, withItself: boolean): LookedAt {
+  const rounds = roundsUpTo(context, audit).filter((round) => withItself || round.audit !== audit);
+  return lookedAtIn(
+    rounds.map((round) => ({
+      month: round.plan.month,
+      cases: (showSample(context, round.audit)?.cases ?? []).map((one) => one.case),
+    })),
+  );
+}
+
+/** How far the rounds of the team have come with the list that this one draws from. */
+export function coverageFor(context: Context, audit: AuditId): Coverage {
+  const { fields } = openAudit(context, audit);
+  const list = listOf(fields);
+  return coverageOf(list ? rowsOf(context.store, list) : [], lookedAtBy(context, audit, true), needRound(fields).month);
+}
+
+/** Draws a round of its list, and puts it in the place of an earlier draw; replacements of that go with it. */
+export function drawRoundFor(context: Context, audit: AuditId, author: string, typed: string): number | null {
+  const { fields, loaded } = openAudit(context, audit);
+  const [plan, list, seed] = [needRound(fields), needList(fields), normaliseSeed(typed)];
+  if (seed === '') throw new AppError('bad-input', 'A seed is one character or more.');
+  const windows = Object.fromEntries(loaded.framework.caseTypes.map(({ id }) => [id, null]));
+  const eligibility = { countBackFrom: `${plan.month}-01`, windows };
+  const judged = judgeList(context.store, list, eligibility, fields);
+  const eligible = judged.judged.flatMap((one) => (one.exclusion ? [] : [one.case]));
+  const { month, casesPerWorker } = plan;
+  const lookedAt = lookedAtBy(context, audit, false);
+  const draw = drawRound(eligible, { month, casesPerWorker, reserves: RESERVES, seed, lookedAt });
+  if (draw.size === 0) {
+    throw new AppError(
+      'bad-input',
+      'No case of the list has a worker, so nothing was drawn. Say which column names them.',
+    );
+  }
+  const settings: SampleSettings = {
+    eligibility,
+    size: { by: 'number', cases: draw.size },
+    split: { by: 'eligible' },
+    strata: [],
+    smallStrata: 'keep',
+    mostPerManager: casesPerWorker,
+    reserves: RESERVES,
+    seed,
+  };
+  const named = new Set(draw.strata.flatMap(({ sampled, reserves }) => [...sampled, ...reserves]));
+  const kept: KeptSample = {
+    list: list.id,
+    settings,
+    rows: judged.rows.length,
+    eligible: eligible.length,
+    excluded: countExcluded(judged),
+    eligibleValues: [],
+    draw,
+    places: Object.fromEntries(
+      judged.rows.flatMap(({ pseudonym }, at) => (named.has(pseudonym) ? [[pseudonym, at]] : [])),
+    ),
+    at: context.clock().toISOString(),
+  };
+  const old = [...fields.keys()].filter((field) => nameWithin('replacement', field) !== null);
+  return context.store.act('draw-sample', author, (recorder) => {
+    recorder.edit(audit, [
+      { field: AUDIT_SAMPLE, value: JSON.stringify(kept) },
+      ...old.map((field) => ({ field, value: null })),
+    ]);
+    return recorder.action;
+  });
+}

@@ -1,0 +1,92 @@
+import { nameFramework, partsOf, takePart } from '../../domain/framework/part.ts';
+import {
+  AUDIT_FRAMEWORK,
+  AUDIT_KIND,
+  AUDIT_ROUND,
+  AUDIT_SERVICE,
+  type FieldName,
+} from '../../domain/history/fields.ts';
+import { AuditId } from '../../domain/ids.ts';
+import { RoundPlan } from '../../domain/round/plan.ts';
+import type { RoundSummary } from '../contract/round.ts';
+import type { Input } from '../contract.ts';
+import { AppError } from '../errors.ts';
+import { sampleOf } from '../sample/kept-sample.ts';
+import { type Context, openAudit } from '../service/context.ts';
+
+type Fields = ReadonlyMap<FieldName, string>;
+
+/** The plan of a round, from the audit's fields; null for an audit that is none. */
+export function roundOf(fields: Fields): RoundPlan | null {
+  const value = fields.get(AUDIT_ROUND);
+  return value === undefined ? null : RoundPlan.parse(JSON.parse(value));
+}
+
+/** As `roundOf`. Throws `bad-input` for an audit that is no round. */
+export function needRound(fields: Fields): RoundPlan {
+  const plan = roundOf(fields);
+  if (!plan) throw new AppError('bad-input', 'This audit is no dip-sample round.');
+  return plan;
+}
+
+/** A round of a service and team. */
+export interface Round {
+  readonly audit: AuditId;
+  readonly plan: RoundPlan;
+}
+
+/** The rounds of the service and team of one, by month, itself among them; not those of later months. */
+export function roundsUpTo(context: Context, audit: AuditId): readonly Round[] {
+  const { fields } = openAudit(context, audit);
+  const plan = needRound(fields);
+  const found = context.store.auditIds().flatMap((id): Round[] => {
+    const other = context.store.fieldsOf(id);
+    const theirs = roundOf(other);
+    const isSame = theirs?.team === plan.team && other.get(AUDIT_SERVICE) === fields.get(AUDIT_SERVICE);
+    return theirs && isSame && theirs.month <= plan.month ? [{ audit: id, plan: theirs }] : [];
+  });
+  return found.sort((a, b) => (a.plan.month < b.plan.month ? -1 : Number(a.plan.month > b.plan.month)));
+}
+
+/** Every round of the workbook, the newest month first. */
+export function listRounds(context: Context): readonly RoundSummary[] {
+  const all = context.store.auditIds().flatMap((audit): RoundSummary[] => {
+    const { fields, loaded } = openAudit(context, audit);
+    const plan = roundOf(fields);
+    if (!plan) return [];
+    const counts = [...context.store.caseCounts(audit).values()];
+    return [
+      {
+        audit,
+        service: fields.get(AUDIT_SERVICE) ?? '',
+        framework: loaded.framework.id,
+        frameworkVersion: loaded.framework.version,
+        part: loaded.part,
+        plan,
+        isDrawn: sampleOf(fields) !== null,
+        cases: counts.reduce((sum, { cases }) => sum + cases, 0),
+        complete: counts.reduce((sum, { complete }) => sum + complete, 0),
+      },
+    ];
+  });
+  return all.sort((a, b) => (a.plan.month > b.plan.month ? -1 : Number(a.plan.month < b.plan.month)));
+}
+
+/** Makes a round: an audit of kind dip-sample that asks the chosen part of the framework. */
+export function createRound(context: Context, given: Input<'round.create'>): AuditId {
+  const { author, service, framework, part, plan } = given;
+  const whole = context.registry.newest.find((known) => known.framework.id === framework);
+  if (!whole) throw new AppError('bad-input', 'There is no framework of that id.');
+  const known = partsOf(whole.framework);
+  const strange = part?.find((id) => !known.includes(id));
+  if (strange !== undefined || part?.length === 0) throw new AppError('bad-input', `A part is made of: ${known.join(', ')}.`);
+  const id = AuditId.parse(`a-${context.makeId()}`);
+  const edits = [
+    { field: AUDIT_SERVICE, value: service },
+    { field: AUDIT_KIND, value: 'dip-sample' },
+    { field: AUDIT_FRAMEWORK, value: nameFramework(takePart(whole, part)) },
+    { field: AUDIT_ROUND, value: JSON.stringify(RoundPlan.parse(plan)) },
+  ];
+  context.store.act('create-audit', author, (recorder) => recorder.createAudit(id, edits));
+  return id;
+}

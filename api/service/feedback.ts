@@ -1,0 +1,49 @@
+import { ActionId, type CaseAction, compareActions } from '../../domain/feedback/action.ts';
+import { actionField, STRENGTHS } from '../../domain/history/fields.ts';
+import type { CaseId } from '../../domain/ids.ts';
+import type { Feedback } from '../contract/round.ts';
+import type { Handlers } from '../contract.ts';
+import { AppError } from '../errors.ts';
+import { actionOf } from '../round/actions.ts';
+import { type Context, openCaseFields, save } from './context.ts';
+
+type Methods = Handlers<'feedback.get' | 'feedback.write' | 'action.write' | 'action.settle'>;
+
+function feedbackOf(context: Context, id: CaseId): Feedback {
+  const { fields } = openCaseFields(context, id);
+  const actions = [...fields].flatMap(([field, value]) => actionOf(field, value) ?? []);
+  return {
+    strengths: fields.get(STRENGTHS) ?? '',
+    actions: actions.sort((a, b) => compareActions(a.action, b.action)),
+  };
+}
+
+function findAction(context: Context, id: CaseId, action: ActionId): CaseAction {
+  const found = feedbackOf(context, id).actions.find((one) => one.id === action);
+  if (!found) throw new AppError('not-found', 'This case has no such action.');
+  return found.action;
+}
+
+const edit = (id: ActionId, action: CaseAction) => ({ field: actionField(id), value: JSON.stringify(action) });
+
+/** The feedback on a case, and what is to be done: written, and followed up. */
+export function feedbackMethods(context: Context): Methods {
+  return {
+    'feedback.get': ({ case: id }) => context.store.read(() => feedbackOf(context, id)),
+    'feedback.write': ({ author, case: id, strengths }) =>
+      save(context, 'feedback', author, (recorder) => {
+        openCaseFields(context, id);
+        recorder.edit(id, [{ field: STRENGTHS, value: strengths.trim() === '' ? null : strengths }]);
+      }),
+    'action.write': ({ author, case: id, id: given, text, owner, due }) =>
+      save(context, 'feedback', author, (recorder) => {
+        openCaseFields(context, id);
+        const state = given === null ? ({ state: 'open' } as const) : findAction(context, id, given).state;
+        recorder.edit(id, [edit(given ?? ActionId.parse(`x-${context.makeId()}`), { text, owner, due, state })]);
+      }),
+    'action.settle': ({ author, case: id, id: action, state }) =>
+      save(context, 'follow-up', author, (recorder) => {
+        recorder.edit(id, [edit(action, { ...findAction(context, id, action), state })]);
+      }),
+  };
+}

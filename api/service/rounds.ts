@@ -1,0 +1,30 @@
+import { listOf } from '../caseload/kept-list.ts';
+import type { Handlers } from '../contract.ts';
+import { actionsFor } from '../round/actions.ts';
+import { coverageFor, drawRoundFor } from '../round/draw.ts';
+import { monthFiles } from '../round/month-files.ts';
+import { createRound, listRounds } from '../round/rounds.ts';
+import { trendFor } from '../round/trend.ts';
+import { suggestSeed } from '../sample/suggest-seed.ts';
+import { type Context, openAudit } from './context.ts';
+
+type Methods = Handlers<
+  'round.create' | 'round.list' | 'round.coverage' | 'round.draw' | 'round.actions' | 'round.trend' | 'round.export'
+>;
+
+/** Dip-sample rounds: made, drawn, covered, followed up, exported. */
+export function roundMethods(context: Context): Methods {
+  const { store } = context;
+  return {
+    'round.create': (given) => ({ audit: createRound(context, given) }),
+    'round.list': () => store.read(() => listRounds(context)),
+    'round.coverage': ({ audit }) => store.read(() => coverageFor(context, audit)),
+    'round.draw': ({ author, audit, seed }) => {
+      const list = listOf(openAudit(context, audit).fields)?.id ?? audit;
+      return { action: drawRoundFor(context, audit, author, seed ?? suggestSeed(context, audit, list)) };
+    },
+    'round.actions': ({ audit }) => store.read(() => actionsFor(context, audit)),
+    'round.trend': ({ audit }) => store.read(() => trendFor(context, audit)),
+    'round.export': ({ author, audit }) => monthFiles(context, audit, author),
+  };
+}

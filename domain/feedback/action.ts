@@ -1,0 +1,43 @@
+import * as z from 'zod';
+
+/** Names an action that came of a case. */
+export const ActionId = z
+  .string()
+  .regex(/^x-[0-9a-z]{12}$/)
+  .brand<'ActionId'>();
+export type ActionId = z.infer<typeof ActionId>;
+
+const text = z.string().min(1).max(2000);
+
+/** What became of an action: `reason` is given where it is no longer needed. */
+export const ActionState = z
+  .discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('open') }),
+    z.strictObject({ state: z.literal('done') }),
+    z.strictObject({ state: z.literal('not-needed'), reason: text }),
+  ])
+  .readonly();
+export type ActionState = z.infer<typeof ActionState>;
+
+/** What is to be done about a case, by whom, by which day; and what became of it. */
+export const CaseAction = z
+  .strictObject({ text, owner: z.string().min(1).max(200), due: z.iso.date(), state: ActionState })
+  .readonly();
+export type CaseAction = z.infer<typeof CaseAction>;
+
+const MS_A_DAY = 86_400_000;
+
+/** How an action stands on a day, in words: `Overdue by 3 days`. */
+export function sayAction({ due, state }: CaseAction, today: string): string {
+  if (state.state === 'done') return 'Done';
+  if (state.state === 'not-needed') return 'No longer needed';
+  const late = Math.round((Date.parse(today) - Date.parse(due)) / MS_A_DAY);
+  if (late > 0) return `Overdue by ${late} ${late === 1 ? 'day' : 'days'}`;
+  return late === 0 ? 'Open, due today' : 'Open';
+}
+
+/** The order in which actions come up: open ones first, the longest due before the others. */
+export function compareActions(a: CaseAction, b: CaseAction): number {
+  const closed = (one: CaseAction): number => Number(one.state.state !== 'open');
+  return closed(a) - closed(b) || (a.due === b.due ? 0 : a.due < b.due ? -1 : 1);
+}
