@@ -7,7 +7,7 @@ import { contract, type Input, type MethodName } from '../api/contract.ts';
 import { ErrorCode, Fault } from '../api/errors.ts';
 import { nameSnapshot } from '../domain/backup/snapshot-name.ts';
 import { NO_MAPPING } from '../domain/caseload/mapping.ts';
-import { ActionId } from '../domain/feedback/action.ts';
+import type { ActionId } from '../domain/feedback/action.ts';
 import { type AuditId, type CaseId, FieldId, QuestionId, Rating, StandardId } from '../domain/ids.ts';
 import { NO_LAST_SESSION } from '../host/http/last-session.ts';
 import { startLoopback } from '../host/http/server.ts';
@@ -56,6 +56,8 @@ interface Known {
   audit: AuditId;
   case: CaseId;
   action: number;
+  round: AuditId;
+  todo: ActionId;
 }
 
 const question = QuestionId.parse('2.1.1');
@@ -198,19 +200,26 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
     part: ['2.1'],
     plan: { team: CANARY, month: '2026-11', casesPerWorker: 2, assessor: null },
   }),
+  'round.plan': ({ round }) => ({
+    author,
+    audit: round,
+    part: ['2.1'],
+    plan: { team: CANARY, month: '2026-12', casesPerWorker: 2, assessor: null },
+  }),
+  'round.get': ({ round }) => ({ audit: round }),
   'round.list': () => ({}),
-  'round.coverage': ({ audit }) => ({ audit }),
-  'round.draw': ({ audit }) => ({ author, audit, seed: CANARY }),
-  'round.actions': ({ audit }) => ({ audit }),
-  'round.trend': ({ audit }) => ({ audit }),
-  'round.export': ({ audit }) => ({ author, audit }),
+  'round.coverage': ({ round }) => ({ audit: round }),
+  'round.draw': ({ round }) => ({ author, audit: round, seed: CANARY }),
+  'round.actions': ({ round }) => ({ audit: round }),
+  'round.trend': ({ round }) => ({ audit: round }),
+  'round.export': ({ round }) => ({ author, audit: round }),
   'feedback.get': (known) => ({ case: known.case }),
   'feedback.write': (known) => ({ author, case: known.case, strengths: CANARY }),
   'action.write': (known) => ({ author, case: known.case, id: null, text: CANARY, owner: CANARY, due: '2026-12-01' }),
   'action.settle': (known) => ({
     author,
     case: known.case,
-    id: ActionId.parse('x-000000000000'),
+    id: known.todo,
     state: { state: 'done' },
   }),
   'purge.list': () => ({}),
@@ -245,11 +254,12 @@ const DESK = [
   'key.confirm',
 ];
 /** Each starts a thread, or counts wrong passphrases: too slow to be called by the hundred. */
-const NOT_AT_RANDOM = [...DESK, 'backup.make', 'backup.inspect'];
+const NOT_AT_RANDOM = [...DESK, 'backup.make', 'backup.inspect', 'round.export'];
 /** Those a valid call of which may be refused here: what they need is not so, or the audit is needed by later tests. */
-const MAY_BE_REFUSED = ['case.complete', 'case.lock', 'purge.audit', 'sample.replace'];
+const MAY_BE_REFUSED = ['case.complete', 'case.lock', 'purge.audit', 'sample.replace', 'round.draw'];
 
 const Made = z.looseObject({ id: z.string() });
+const MadeRound = contract['round.create'].output;
 const Saved = z.looseObject({ action: z.int() });
 
 async function askFor(call: Call, method: string, input: unknown): Promise<unknown> {
@@ -260,10 +270,21 @@ async function askFor(call: Call, method: string, input: unknown): Promise<unkno
 
 /** Makes the calls that others need, and keeps what they gave. */
 async function prepare(call: Call): Promise<Known> {
-  const known: Known = { audit: '' as AuditId, case: '' as CaseId, action: 0 }; // filled below, in order
+  const known: Known = {
+    audit: '' as AuditId,
+    case: '' as CaseId,
+    action: 0,
+    round: '' as AuditId,
+    todo: '' as ActionId,
+  }; // filled below, in order
   known.audit = Made.parse(await askFor(call, 'audit.create', VALID['audit.create'](known))).id as AuditId;
   known.case = Made.parse(await askFor(call, 'case.create', VALID['case.create'](known))).id as CaseId;
   known.action = Saved.parse(await askFor(call, 'answer.give', VALID['answer.give'](known))).action;
+  known.round = MadeRound.parse(await askFor(call, 'round.create', VALID['round.create'](known))).audit;
+  await askFor(call, 'caseload.import', { ...VALID['caseload.import'](known), audit: known.round });
+  await askFor(call, 'action.write', VALID['action.write'](known));
+  const { actions } = contract['feedback.get'].output.parse(await askFor(call, 'feedback.get', { case: known.case }));
+  for (const { id } of actions) known.todo = id;
   return known;
 }
 

@@ -72,7 +72,7 @@ describe('two rounds of a team, a month apart', () => {
   test('cover more of the list each time', async () => {
     const before = await client['round.coverage']({ audit: first });
     const after = await client['round.coverage']({ audit: second });
-    expect([before.cases, before.lookedAt, after.lookedAt]).toEqual([120, 16, 32]);
+    expect([before.cases, before.lookedAt, after.lookedAt]).toEqual([119, 16, 32]); // of 120 rows: one case stands in two
     expect(after.workers.map(({ words }) => words)).toEqual(Array(8).fill('Sampled this month'));
   });
 

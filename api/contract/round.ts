@@ -99,6 +99,8 @@ export const roundContract = {
     }),
     z.strictObject({ audit: AuditId }),
   ),
+  'round.plan': command(z.strictObject({ ...author, audit: AuditId, part: Part.nullable(), plan: RoundPlan }), Saved),
+  'round.get': query(ofAudit, z.strictObject({ round: RoundSummary.nullable() })),
   'round.list': query(nothing, list(RoundSummary)),
   'round.coverage': query(ofAudit, RoundCoverage),
   'round.draw': command(

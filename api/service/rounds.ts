@@ -1,22 +1,24 @@
 import { listOf } from '../caseload/kept-list.ts';
-import type { Handlers } from '../contract.ts';
+import type { Handlers, MethodName } from '../contract.ts';
 import { actionsFor } from '../round/actions.ts';
 import { coverageFor, drawRoundFor } from '../round/draw.ts';
 import { monthFiles } from '../round/month-files.ts';
-import { createRound, listRounds } from '../round/rounds.ts';
+import { createRound, listRounds, planRound } from '../round/rounds.ts';
 import { trendFor } from '../round/trend.ts';
 import { suggestSeed } from '../sample/suggest-seed.ts';
-import { type Context, openAudit } from './context.ts';
+import { type Context, openAudit, save } from './context.ts';
 
-type Methods = Handlers<
-  'round.create' | 'round.list' | 'round.coverage' | 'round.draw' | 'round.actions' | 'round.trend' | 'round.export'
->;
+type Methods = Handlers<Extract<MethodName, `round.${string}`>>;
 
 /** Dip-sample rounds: made, drawn, covered, followed up, exported. */
 export function roundMethods(context: Context): Methods {
   const { store } = context;
   return {
     'round.create': (given) => ({ audit: createRound(context, given) }),
+    'round.plan': ({ author, audit, part, plan }) =>
+      save(context, 'edit-audit', author, (recorder) => planRound(context, recorder, { audit, part, plan })),
+    'round.get': ({ audit }) =>
+      store.read(() => ({ round: listRounds(context).find((round) => round.audit === audit) ?? null })),
     'round.list': () => store.read(() => listRounds(context)),
     'round.coverage': ({ audit }) => store.read(() => coverageFor(context, audit)),
     'round.draw': ({ author, audit, seed }) => {

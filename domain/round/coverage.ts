@@ -34,8 +34,9 @@ export function sayLast(last: string | null, month: string): string {
   return ago === 1 ? 'Sampled a month ago' : `Sampled ${ago} months ago`;
 }
 
-/** How much of a list the rounds before a month, and in it, have looked at. */
-export function coverageOf(listed: readonly CaseloadCase[], lookedAt: LookedAt, month: string): Coverage {
+/** How much of a list the rounds before a month, and in it, have looked at. A case that stands in it twice is one. */
+export function coverageOf(rows: readonly CaseloadCase[], lookedAt: LookedAt, month: string): Coverage {
+  const listed = [...new Map(rows.toReversed().map((one) => [drawKey(one), one])).values()];
   const isLookedAt = (one: CaseloadCase): boolean => {
     const last = lookedAt.cases.get(drawKey(one));
     return last !== undefined && monthsBetween(last, month) < LONG_AGO;

@@ -14,13 +14,15 @@ const SCREENS = [
   { path: 'details', title: 'Details' },
 ] as const;
 
+const ROUND = { path: 'round', title: 'Round' };
+
 /** The way to each screen of an audit. */
 export function Navigation({ audit }: { readonly audit: AuditSummary }) {
   const [location] = useLocation();
   return (
     <nav className="moj-side-navigation app-navigation" aria-label={`Audit of ${audit.service}`}>
       <ul className="moj-side-navigation__list">
-        {SCREENS.map(({ path, title }) => {
+        {[...(audit.kind === 'dip-sample' ? [ROUND] : []), ...SCREENS].map(({ path, title }) => {
           const href = `/audits/${audit.id}/${path}`;
           const isHere = location.startsWith(href);
           const active = isHere ? ' moj-side-navigation__item--active' : '';
