@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expectAccessible, expectReflow } from './harness/accessible.ts';
+import { expect, test } from './harness/app.ts';
+import { RoundPage } from './pages/rounds.ts';
+
+const WESTMARCH = {
+  name: 'westmarch-caseload.csv',
+  bytes: readFileSync(path.join(import.meta.dirname, '../samples/caseload/westmarch-caseload.csv')),
+};
+
+test('S4: a manager plans a round, draws two cases of each worker, and sees who was looked at', async ({ app }) => {
+  const screen = await RoundPage.make(app);
+  await screen.button('Plan the round').click();
+  await expect(app.page.getByRole('alert')).toContainText('Enter the team');
+  await expectAccessible(app.page);
+  await expectReflow(app.page);
+  await screen.plan('North', '2026-11', '2.1, 3.1');
+  await expect(app.page.getByText('Asked is 2.1, 3.1.')).toBeVisible();
+  await screen.takeIn(WESTMARCH);
+  await screen.button('Draw the round and make its cases').click();
+  await expect(app.page.getByText('The round is drawn: 16 cases, 0 of them complete.')).toBeVisible();
+  await expect(
+    screen.table('Who was looked at, and when').getByRole('row', { name: /Sampled this month$/ }),
+  ).toHaveCount(8);
+  await expect(app.page.getByText('No actions yet.')).toBeVisible();
+  await expectAccessible(app.page);
+  await expectReflow(app.page);
+});
