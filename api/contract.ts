@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { auditContract } from './contract/audit.ts';
 import { backupContract } from './contract/backup.ts';
 import { caseContract } from './contract/case.ts';
+import { caseloadContract } from './contract/caseload.ts';
 import { evidenceContract } from './contract/evidence.ts';
 import { exchangeContract } from './contract/exchange.ts';
 import { figureContract } from './contract/figure.ts';
@@ -15,6 +16,7 @@ import { placeContract } from './contract/place.ts';
 import { reportContract } from './contract/report.ts';
 import { resultsContract } from './contract/results.ts';
 import { retentionContract } from './contract/retention.ts';
+import { sampleContract } from './contract/sample.ts';
 import { workbookContract } from './contract/workbook.ts';
 import type { Fault } from './errors.ts';
 
@@ -36,6 +38,8 @@ export const contract = {
   ...historyContract,
   ...exchangeContract,
   ...retentionContract,
+  ...caseloadContract,
+  ...sampleContract,
   ...leavingContract,
 } as const;
 

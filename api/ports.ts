@@ -2,7 +2,7 @@ import type { Certificate } from '../domain/history/certificate.ts';
 import type { ActionKind, Change, Entry } from '../domain/history/change.ts';
 import type { FieldName } from '../domain/history/fields.ts';
 import type { ChainHead } from '../domain/history/head.ts';
-import type { AuditId, CaseId, QuestionId } from '../domain/ids.ts';
+import type { AuditId, CaseId, ListId, QuestionId } from '../domain/ids.ts';
 import type { ReportDocument } from '../domain/report/document.ts';
 import type { Counts } from '../domain/scoring/counts.ts';
 import type { CaseSummary } from './contract/case.ts';
@@ -28,6 +28,8 @@ export interface Recorder {
   createCase(id: CaseId, audit: AuditId, edits: readonly Edit[]): void;
   /** Records those edits that differ from what is there. Gives the fields that changed. */
   edit(subject: AuditId | CaseId, edits: readonly Edit[]): readonly FieldName[];
+  /** Keeps a list of cases, page by page, for ever. Gives the SHA-256 of its rows, which belongs into a field. */
+  keepList(list: ListId, pages: readonly string[]): string;
 }
 
 /** What a verification found. `faults` is empty when the workbook is whole. */
@@ -54,6 +56,14 @@ export interface PickedCase {
   readonly caseType: string;
   readonly complete: boolean;
   readonly values: ReadonlyMap<FieldName, string>;
+}
+
+/** A field of one case with its value. */
+export interface CaseField {
+  readonly case: CaseId;
+  readonly reference: string;
+  readonly field: FieldName;
+  readonly value: string;
 }
 
 /** Where a workbook is kept. Synchronous: one call is one step on one connection, and what returned is on disk. */
@@ -98,6 +108,11 @@ export interface Store {
   /** Entries of one audit or case alone, oldest first. */
   historyOf(subject: AuditId | CaseId, field: FieldName | null): readonly EntryWithChanges[];
 
+  /** The pages of a list of cases, in order; none where there is no such list. */
+  listPages(list: ListId): Iterable<string>;
+  /** One page of a list, from 0; null where it has no such page. */
+  listPage(list: ListId, at: number): string | null;
+
   /** Keeps something that is no judgement, such as where a person was; not in the history. */
   remember(name: string, value: string): void;
   recall(name: string): string | null;
@@ -135,6 +150,22 @@ export interface CsvFault {
   readonly row: number;
   readonly found: string;
   readonly expected: string;
+}
+
+/** How a list of cases is to be read; a spreadsheet is told by its bytes. */
+export type TextEncoding = 'utf-8' | 'windows-1252';
+
+/** A table of any kind of file, with text in its cells; dates of a spreadsheet as `YYYY-MM-DD`. */
+export interface ListTable {
+  readonly name: string;
+  /** Of the bytes of the file, as hexadecimal digits. */
+  readonly sha256: string;
+  readonly encoding: TextEncoding | 'xlsx';
+  readonly rows: readonly CsvRow[];
+  /** What stopped it from being read further; null where it was read whole. */
+  readonly fault: CsvFault | null;
+  /** Whether the fault is that the text is in another encoding than was asked for. */
+  readonly isOtherEncoding: boolean;
 }
 
 /** A file to be imported. Rows come one at a time, so that a file of any size fits; a fault is the last to come. */

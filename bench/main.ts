@@ -1,16 +1,32 @@
 import { answer } from './answer.ts';
+import { change } from './change.ts';
 import { counts } from './counts.ts';
 import { exporting } from './export.ts';
+import { fairness } from './fairness.ts';
 import { form } from './form/form.ts';
 import { importing } from './import.ts';
 import { opening } from './open.ts';
 import { report } from './report.ts';
 import { results } from './results.ts';
 import type { Row } from './row.ts';
+import { sampling } from './sampling.ts';
 import { sheets } from './sheets.ts';
 import { describeMachine, writeMarkdown, writeText } from './table.ts';
 
-const BENCHMARKS = [results, counts, answer, importing, exporting, sheets, opening, form, report];
+const BENCHMARKS = [
+  results,
+  change,
+  counts,
+  answer,
+  importing,
+  exporting,
+  sheets,
+  opening,
+  form,
+  report,
+  sampling,
+  fairness,
+];
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = names.filter((name) => !BENCHMARKS.some((known) => known.name === name));

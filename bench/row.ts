@@ -26,6 +26,14 @@ export type Row =
       readonly remark: string;
     }
   | {
+      readonly kind: 'statistic';
+      readonly work: string;
+      /** In standard deviations from what chance alone would give. */
+      readonly value: number;
+      readonly most: number;
+      readonly remark: string;
+    }
+  | {
       /** So many of so many are right: all must be. */
       readonly kind: 'all';
       readonly work: string;

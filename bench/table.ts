@@ -18,6 +18,10 @@ function cellsOf(row: Row): readonly string[] {
       const goal = `at most ${showFigure(unit, most)}`;
       return [work, '', showFigure(unit, found), '', '', goal, met(found <= most), remark];
     }
+    case 'statistic': {
+      const { work, value, most, remark } = row;
+      return [work, 'chance', value.toFixed(2), '', '', `within ±${most}`, met(Math.abs(value) <= most), remark];
+    }
     case 'all':
       return [row.work, '', `${row.right} of ${row.of}`, '', '', 'all', met(row.right === row.of), row.remark];
     case 'missing':

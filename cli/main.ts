@@ -13,6 +13,7 @@ import { init } from './commands/init.ts';
 import { report } from './commands/report.ts';
 import { restore } from './commands/restore.ts';
 import { results } from './commands/results.ts';
+import { sample, sampleCases } from './commands/sample.ts';
 import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
 import { explainPath } from './path-errors.ts';
@@ -26,6 +27,8 @@ const COMMANDS: readonly Command[] = [
   auditReopen,
   auditPurge,
   importFiles,
+  sampleCases,
+  sample,
   results,
   findings,
   report,

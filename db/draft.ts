@@ -50,7 +50,9 @@ export function placeUnder(draft: string, file: string): void {
   }
 }
 
-const namesIn = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name.endsWith(ENDING));
+/** Drafts, and the journals of SQLite beside them. */
+const namesIn = (folder: string): readonly string[] =>
+  readdirSync(folder).filter((name) => name.endsWith(ENDING) || name.endsWith(`${ENDING}-journal`));
 
 /** Removes what a killed program left beside a file under drafts of a mark. Nobody may be writing such a draft. */
 export function removeDraftsOf(file: string, mark: string): void {

@@ -3,7 +3,6 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Driver, openDriver } from './driver.ts';
-import { KEY_BYTES, SALT_BYTES } from './key.ts';
 import { MIGRATIONS, migrate, readVersion, SCHEMA_VERSION } from './migrate.ts';
 import { MIGRATION_1 } from './migrations/1.ts';
 import {
@@ -30,8 +29,17 @@ const tablesOf = (driver: Driver): string[] =>
 /** What each version must hold after its step. A new step is filled with the version before it, and gets a line here. */
 const TABLES_OF_VERSION: Readonly<Record<number, readonly string[]>> = {
   1: ['audit', 'case_file', 'change', 'current', 'entry', 'subject', 'tally', 'workbook'],
-  2: ['audit', 'case_file', 'change', 'current', 'entry', 'purged', 'subject', 'tally', 'workbook'],
+  2: ['audit', 'case_file', 'change', 'current', 'entry', 'list_page', 'subject', 'tally', 'workbook'],
+  3: ['audit', 'case_file', 'change', 'current', 'entry', 'list_page', 'purged', 'subject', 'tally', 'workbook'],
 };
+
+/** An empty database, brought to a version. */
+function openAtVersion(version: number): Driver {
+  const driver = openDriver(join(makeFolder(), 'at-version.casebook'), randomBytes(48), 'create');
+  onTestFinished(() => driver.close());
+  migrate(driver, MIGRATIONS.slice(0, version));
+  return driver;
+}
 
 test('every step is in the list, in a file of its own, and has a test', () => {
   const files = readdirSync(join(import.meta.dirname, 'migrations')).toSorted();
@@ -41,14 +49,22 @@ test('every step is in the list, in a file of its own, and has a test', () => {
 });
 
 test.each(MIGRATIONS.map((_, at) => at + 1))('step %i makes its tables, all of them STRICT', (version) => {
-  const driver = openDriver(join(makeFolder(), 'steps'), randomBytes(KEY_BYTES + SALT_BYTES), 'create');
-  onTestFinished(() => driver.close());
-  migrate(driver, MIGRATIONS.slice(0, version));
+  const driver = openAtVersion(version);
   expect(tablesOf(driver)).toEqual(TABLES_OF_VERSION[version]);
   const loose = driver.prepare(
     `SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite%'`,
   );
   expect(loose.all()).toEqual([]);
+});
+
+test('steps 2 and 3 keep all that a workbook of version 1 held', async () => {
+  const { driver, store } = await openFilled();
+  const before = store.verify(() => {});
+  driver.exec('DROP TABLE list_page; DROP TABLE purged; PRAGMA user_version = 1'); // as step 1 left it, filled
+  migrate(driver);
+  expect(driver.pragma('user_version')).toBe(SCHEMA_VERSION);
+  expect(storeOver(driver).verify(() => {})).toEqual(before);
+  expect(before.faults).toEqual([]);
 });
 
 test('a new workbook is of the newest version', async () => {

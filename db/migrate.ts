@@ -2,9 +2,10 @@ import { AppError } from '../api/errors.ts';
 import type { Driver } from './driver.ts';
 import { MIGRATION_1 } from './migrations/1.ts';
 import { MIGRATION_2 } from './migrations/2.ts';
+import { MIGRATION_3 } from './migrations/3.ts';
 
 /** Every schema change, oldest first. Its place in the list, from 1, is the version it makes. */
-export const MIGRATIONS: readonly string[] = [MIGRATION_1, MIGRATION_2];
+export const MIGRATIONS: readonly string[] = [MIGRATION_1, MIGRATION_2, MIGRATION_3];
 
 /** The version of the schema this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -91,6 +91,15 @@ function readVersionOf(file: string, key: Buffer): number {
   }
 }
 
+/**
+ * Removes what a change of passphrase leaves that was killed: drafts, and the journal of its way out of WAL. While a
+ * connection is open in WAL mode nobody can be making either, for both are made by whoever has the file alone.
+ */
+function removeLeftovers(file: string): void {
+  removeDraftsOf(file, REKEY_MARK);
+  rmSync(`${file}-journal`, { force: true });
+}
+
 /** Opens a workbook with its key. As `openWorkbook`. */
 export async function openWithKey(file: string, key: Buffer, options: OpenOptions = {}): Promise<Driver> {
   const { holder, beforeMigration, migrations = MIGRATIONS } = options;
@@ -102,7 +111,7 @@ export async function openWithKey(file: string, key: Buffer, options: OpenOption
       configure(driver);
       migrate(driver, migrations);
       finishPurge(driver);
-      removeDraftsOf(file, REKEY_MARK); // whoever makes one holds the file alone
+      removeLeftovers(file);
       return driver;
     } catch (error) {
       driver.close();

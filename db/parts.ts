@@ -2,6 +2,7 @@ import type { Registry } from '../domain/framework/registry.ts';
 import type { Cases } from './cases.ts';
 import type { Driver } from './driver.ts';
 import type { History } from './history.ts';
+import type { Lists } from './lists.ts';
 import type { Log } from './log.ts';
 import type { Tallies } from './tallies.ts';
 
@@ -13,4 +14,5 @@ export interface Parts {
   readonly cases: Cases;
   readonly tallies: Tallies;
   readonly history: History;
+  readonly lists: Lists;
 }

@@ -1,6 +1,7 @@
 import { Certificate, type PurgedEntry } from '../domain/history/certificate.ts';
-import { AUDIT_RETAIN_UNTIL, CERTIFICATE } from '../domain/history/fields.ts';
+import { AUDIT_CASELOAD, AUDIT_RETAIN_UNTIL, CERTIFICATE } from '../domain/history/fields.ts';
 import type { AuditId } from '../domain/ids.ts';
+import { KeptList } from '../domain/sampling/kept.ts';
 import type { Driver } from './driver.ts';
 import { codeOf } from './errors.ts';
 import { openLog, type Subject } from './log.ts';
@@ -63,6 +64,29 @@ function certify(driver: Driver, { seq }: Subject, request: PurgeRequest, purged
   };
 }
 
+/** The lists of cases that an audit's samples were ever drawn from. */
+function listsOf(driver: Driver, audit: number): readonly string[] {
+  const values = driver.prepareRaw<[string]>(
+    `SELECT DISTINCT change.new
+       FROM change
+       JOIN entry ON entry.seq = change.entry
+      WHERE change.field = ?
+        AND change.new IS NOT NULL
+        AND entry.subject = ?`,
+  );
+  return values.all(AUDIT_CASELOAD, audit).map(([value]) => KeptList.parse(JSON.parse(value)).id);
+}
+
+/** Each list is named while it is taken away, or its trigger would refuse. */
+function takeListsAway(driver: Driver, lists: readonly string[]): void {
+  for (const list of lists) {
+    const name = `purge:list:${list}`;
+    driver.prepare(`INSERT INTO workbook (name, value) VALUES (?, '1')`).run(name);
+    driver.prepare(`DELETE FROM list_page WHERE list = ?`).run(list);
+    driver.prepare(`DELETE FROM workbook WHERE name = ?`).run(name);
+  }
+}
+
 /** Puts what stays of each entry in its place, and takes away everything else of the audit. */
 function takeAway(driver: Driver, audit: number, purge: number, purged: readonly PurgedEntry[]): void {
   const keep = driver.prepare(`INSERT INTO purged (seq, changes, hash, purge) VALUES (?, ?, ?, ?)`);
@@ -97,6 +121,7 @@ function purgeWithin(driver: Driver, request: PurgeRequest): Certificate | null 
   const [device = ''] = driver.prepareRaw<[string]>(`SELECT value FROM workbook WHERE name = 'device'`).get() ?? [];
   const actor = { kind: 'purge', author: request.author, device, now: request.now } as const;
   const field = { field: CERTIFICATE, old: null, new: JSON.stringify(certificate), replaces: null };
+  takeListsAway(driver, listsOf(driver, subject.seq));
   takeAway(driver, subject.seq, log.append(actor, null, subject, [field]), purged);
   driver.prepare(`INSERT OR REPLACE INTO workbook (name, value) VALUES (?, '1')`).run(UNFINISHED);
   return certificate;

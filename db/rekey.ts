@@ -77,6 +77,7 @@ export function changeKey(file: string, oldKey: Buffer, newKey: Buffer): void {
       removeDraftsOf(file, REKEY_MARK);
       writeRekeyed(source, oldKey, newKey, draft);
       refuseDifferent(source, draft, newKey);
+      syncFolder(dirname(file)); // that the old journal is gone, before the name stands for another file
       // Windows does not rename onto an open file. Elsewhere nobody comes in between.
       if (process.platform === 'win32') source.close();
       renameSync(draft, file);

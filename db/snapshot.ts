@@ -111,10 +111,11 @@ export function copySnapshot(
   );
 }
 
-function nameDevice(file: string, key: Buffer, device: string): void {
+function makeItsOwn(file: string, key: Buffer, device: string): void {
   const driver = openDriver(file, key, 'write');
   try {
     driver.prepare(`UPDATE workbook SET value = ? WHERE name = 'device'`).run(device);
+    driver.prepare(`DELETE FROM workbook WHERE name = 'kept:place'`).run(); // where a person was, in the other workbook
   } finally {
     driver.close();
   }
@@ -130,7 +131,7 @@ export function restoreSnapshot(snapshot: string, key: Buffer, file: string, dev
   const write = (draft: string): void => {
     copyFileSync(snapshot, draft);
     testOpen(draft, key); // before it is written to
-    nameDevice(draft, key, device);
+    makeItsOwn(draft, key, device);
   };
   return draftAndPlace(file, write, key, (draft) => placeUnder(draft, file));
 }

@@ -10,6 +10,7 @@ import { isCaseId, openCases } from './cases.ts';
 import type { Driver } from './driver.ts';
 import { translate } from './errors.ts';
 import { openHistory } from './history.ts';
+import { openLists } from './lists.ts';
 import { type Actor, type Current, openLog, type Replacement, type Subject } from './log.ts';
 import { openPicking } from './picked-fields.ts';
 import { openProjection } from './projection.ts';
@@ -57,6 +58,7 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
   const cases = openCases(driver);
   const tallies = openTallies(driver);
   const history = openHistory(driver);
+  const lists = openLists(driver);
   const picking = openPicking(driver);
   const projection = openProjection(driver, registry, cases, tallies);
   const audits = driver.prepareRaw<[AuditId]>(
@@ -124,6 +126,7 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
       createAudit: (id, edits) => void edit(log.addSubject(id, null), edits, true),
       createCase: (id, audit, edits) => void edit(log.addSubject(id, subjectOf(audit)), edits, true),
       edit: (id, edits) => edit(subjectOf(id), edits),
+      keepList: (list, pages) => lists.keep(list, pages),
     };
   }
 
@@ -165,7 +168,7 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
     const found: Verification[] = [];
     try {
       driver.snapshot(() => {
-        found.push(verifyWorkbook({ driver, registry, log, cases, tallies, history }, progress, expected));
+        found.push(verifyWorkbook({ driver, registry, log, cases, tallies, history, lists }, progress, expected));
       });
     } catch (error) {
       if (found.length === 0) throw error; // over a damaged page SQLite refuses to end even a reading: what was found is told
@@ -195,6 +198,8 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
     history: (audit, before, limit) => guarded(() => history.ofAudit(seqOf(audit), before, limit)),
     historyFrom: (audit) => guardedRows(() => history.allOf(seqOf(audit))),
     historyOf: (id, field) => guarded(() => historyOf(id, field)),
+    listPages: (list) => guardedRows(() => lists.pages(list)),
+    listPage: (list, at) => guarded(() => lists.page(list, at)),
     remember: (name, value) => guarded(() => void remember.run(`kept:${name}`, value)),
     recall: (name) => guarded(() => recall.get(`kept:${name}`)?.[0] ?? null),
     verify: (progress, expected = null) => guarded(() => verify(progress, expected)),

@@ -1,5 +1,6 @@
 import type { Verification } from '../api/ports.ts';
 import type { ChainHead } from '../domain/history/head.ts';
+import { checkLists } from './check-lists.ts';
 import { checkLog, Gap } from './check-log.ts';
 import { checkProjections } from './check-projections.ts';
 import { codeOf } from './errors.ts';
@@ -42,5 +43,6 @@ export function verifyWorkbook(
   run(() => checkFile(parts, tell));
   const chain = run(() => checkLog(parts, tell, progress, expected));
   if (chain) run(() => checkProjections(parts, chain, tell));
+  if (chain) run(() => checkLists(parts, tell));
   return { entries: chain?.entries ?? 0, changes: chain?.changes ?? 0, head: chain?.head ?? null, faults };
 }

@@ -17,6 +17,13 @@ export const CaseId = z
   .brand<'CaseId'>();
 export type CaseId = z.infer<typeof CaseId>;
 
+/** Names a list of cases that a sample is drawn from. */
+export const ListId = z
+  .string()
+  .regex(/^l-[0-9a-z]{12}$/)
+  .brand<'ListId'>();
+export type ListId = z.infer<typeof ListId>;
+
 /** A key question (`2.1.1`), prompt (`2.1.1.a`), recorded question (`2.1.1.r1`) or case question (`case.oversight`). */
 export const QuestionId = z
   .string()

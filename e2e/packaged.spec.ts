@@ -54,10 +54,10 @@ for (const [system, native] of [
     const known = [
       /^\/package\.json$/,
       /^\/LICENSE$/,
-      /^\/out\/main\/(main\.cjs|icon\.png)$/,
+      /^\/out\/main\/(main\.cjs|backup-worker\.cjs|icon\.png)$/,
       /^\/out\/preload\/preload\.cjs$/,
-      /^\/out\/cli\/casebook\.mjs$/,
-      /^\/out\/renderer\/(index\.html|icon\.svg|assets\/[\w-]+\.(js|css))$/,
+      /^\/out\/cli\/(casebook|backup-worker)\.mjs$/,
+      /^\/out\/renderer\/(index\.html|icon\.svg|assets\/[\w.-]+\.(js|css))$/,
       /^\/node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/[\w/-]+\.js)$/,
       new RegExp(`^/node_modules/better-sqlite3/prebuilds/${native.replace('.', '\\.')}$`),
     ];
@@ -133,6 +133,7 @@ test('the packed program is the command line too: it makes a workbook, lists its
     expect(made).toMatchObject({ status: 0, stdout: expect.stringMatching(/^a-[0-9a-z]{12}\n$/) });
     const listed = await run('audit', 'list', file, '--json');
     expect(JSON.parse(listed.stdout)).toMatchObject([{ service: 'A service' }]);
+    expect(await run('backup', file)).toMatchObject({ status: 0 }); // by a thread, from a file of its own
     expect(await run('results', file, '--audit', 'a-000000000000')).toEqual({ status: 2, stdout: '' });
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -10,7 +10,7 @@ const LONGEST_RECORD_BYTES = 4 * LONGEST_TEXT + 64 * 1024;
 const NEWLINE = 0x0a;
 // Stands for what could not be read: the parser gives a row only when it has seen some of the next.
 const PLACEHOLDER = '\ufffd'.repeat(8);
-const NOT_UTF8 = { found: 'bytes that are not UTF-8', expected: 'a file saved as UTF-8' };
+export const NOT_UTF8 = { found: 'bytes that are not UTF-8', expected: 'a file saved as UTF-8' };
 
 function* readChunks(file: string): Generator<Buffer> {
   const descriptor = openSync(file, 'r');
@@ -83,8 +83,9 @@ function* drain(parser: Parser, from: number): Generator<CsvRow> {
   for (let cells = parser.read(); cells !== null; cells = parser.read()) yield { row: ++row, cells };
 }
 
-function* parseRows(chunks: Iterable<Buffer>): Generator<CsvRow | CsvFault> {
+function* parseRows(chunks: Iterable<Buffer>, delimiter = ','): Generator<CsvRow | CsvFault> {
   const parser = parse({
+    delimiter,
     bom: true,
     relax_column_count: true, // told by us, by row and column
     record_delimiter: ['\r\n', '\n'],
@@ -131,4 +132,14 @@ function toBytes(text: string): Buffer[] {
 /** CSV that is at hand as text. */
 export function csvText(name: string, text: string): ImportSource {
   return { name, rows: () => parseRows(toBytes(text)) };
+}
+
+/** Cuts bytes into chunks of the size that a file is read in. */
+function* cutChunks(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
+}
+
+/** CSV that is at hand as bytes, its cells parted by `delimiter`. */
+export function csvBytes(bytes: Buffer, delimiter: string): Iterable<CsvRow | CsvFault> {
+  return parseRows(cutChunks(bytes), delimiter);
 }

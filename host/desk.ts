@@ -145,10 +145,15 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
   };
 
   const methods = Object.keys(contract) as MethodName[]; // the keys of the contract are its methods
-  const forwarded = methods
-    .filter((method): method is WorkbookMethod => !Object.hasOwn(own, method))
-    .map((method) => [method, (input: never) => desk.take().service[method](input)]);
-  const service = { ...own, ...Object.fromEntries(forwarded) } as Service; // every method is in one of the two
+  const handlerOf = (method: MethodName): ((input: never) => unknown) =>
+    Object.hasOwn(own, method)
+      ? own[method as DeskMethod] // just found there
+      : (input) => desk.take().service[method as WorkbookMethod](input); // what is not the desk's is the workbook's
+  const entries = methods.map((method) => {
+    const handle = handlerOf(method);
+    return [method, (input: never) => desk.whenThere(() => handle(input))];
+  });
+  const service = Object.fromEntries(entries) as Service; // every method of the contract has an entry
   const dispatch = makeDispatch(service, log, () => performance.now());
   return {
     dispatch,
@@ -156,7 +161,7 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
     open: async (file, secret) => (await open(file, secret)).workspace.context,
     async close() {
       stopWatch();
-      desk.putAway();
+      await desk.whenThere(() => desk.putAway());
       await backups.idle();
     },
   };

@@ -39,7 +39,7 @@ export function keyMethods({ desk, backups, attempts, run }: KeyParts): Handlers
   async function swap({ of, key }: Proposal): Promise<void> {
     const failure: { error: unknown } = { error: null };
     const { file, found } = of;
-    const opened = await desk.replace(async () => {
+    const opened = await desk.swap(async () => {
       await backups.idle(file);
       try {
         await run({ kind: 'rekey', of: { file, key: found.key }, newKey: key });

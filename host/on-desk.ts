@@ -55,6 +55,10 @@ export interface DeskTop {
    * be looked at beside SQLite: closing any handle on it drops this process's locks (POSIX).
    */
   replace(fetch: () => Promise<OnDesk>): Promise<OnDesk>;
+  /** Replaces the workbook by itself, as under a new key. For whoever calls `whenThere` it was never away. */
+  swap(fetch: () => Promise<OnDesk>): Promise<OnDesk>;
+  /** Does work at once, or when the workbook that is being swapped is there again: a lock is not lost meanwhile. */
+  whenThere<T>(work: () => T | Promise<T>): T | Promise<T>;
 }
 
 /** A desk with nothing on it. `onPutAway` is told of each workbook that was closed, and how far its history had come. */
@@ -69,6 +73,16 @@ export function clearDesk(onPutAway: (open: OnDesk, reached: Reached) => void): 
     open.putAway();
     onPutAway(open, reached);
   };
+  let swapping: Promise<unknown> | null = null;
+  const replace = (fetch: () => Promise<OnDesk>): Promise<OnDesk> => {
+    const next = turn.then(async () => {
+      putAway();
+      current = await fetch();
+      return current;
+    });
+    turn = next.catch(() => {}); // told to the one who asked; the next in turn goes on
+    return next;
+  };
   return {
     peek: () => current,
     take() {
@@ -76,14 +90,19 @@ export function clearDesk(onPutAway: (open: OnDesk, reached: Reached) => void): 
       return current;
     },
     putAway,
-    replace(fetch) {
-      const next = turn.then(async () => {
-        putAway();
-        current = await fetch();
-        return current;
+    replace,
+    swap(fetch) {
+      const next = replace(fetch);
+      const settled = next.then(
+        () => {},
+        () => {},
+      );
+      swapping = settled;
+      void settled.then(() => {
+        if (swapping === settled) swapping = null;
       });
-      turn = next.catch(() => {}); // told to the one who asked; the next in turn goes on
       return next;
     },
+    whenThere: (work) => (swapping ? swapping.then(work) : work()),
   };
 }

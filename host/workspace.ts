@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { WriteSheets, WriteWord } from '../api/ports.ts';
+import type { TextEncoding, WriteSheets, WriteWord } from '../api/ports.ts';
 import type { Context } from '../api/service/context.ts';
 import { type Reached, readReached } from '../db/contents.ts';
 import type { FoundKey } from '../db/find-key.ts';
@@ -9,6 +9,7 @@ import { releasedRegistry } from '../domain/framework/registry.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { csvText } from './csv.ts';
 import { readHolder } from './holder.ts';
+import { readTable } from './list-table.ts';
 import { requireLivePlace } from './live-place.ts';
 
 const ID_CHARACTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
@@ -59,8 +60,10 @@ export async function openWorkspace(
   const driver = await openWithKey(file, key, { holder, beforeMigration });
   try {
     const store = openStore(driver, { registry, clock, holder });
+    const readTableOf = (name: string, base64: string, encoding: TextEncoding) =>
+      readTable(name, Buffer.from(base64, 'base64'), encoding);
     return {
-      context: { store, registry, clock, makeId, readCsv: csvText, writeWord, writeSheets },
+      context: { store, registry, clock, makeId, readCsv: csvText, readTable: readTableOf, writeWord, writeSheets },
       reached: () => readReached(driver),
       close: () => store.close(),
     };

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeList } from './caseload/make-list.ts';
 import { renderSample } from './render.ts';
 
 const PUBLISHED = join(import.meta.dirname, 'published');
@@ -14,4 +15,10 @@ async function writeSamples(): Promise<void> {
   }
 }
 
+/** Writes the list of cases that samples are drawn from. */
+async function writeList(): Promise<void> {
+  await writeFile(join(import.meta.dirname, 'caseload', 'westmarch-caseload.csv'), makeList());
+}
+
 await writeSamples();
+await writeList();

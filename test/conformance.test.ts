@@ -6,6 +6,7 @@ import { RecommendationId } from '../api/contract/report.ts';
 import { contract, type Input, type MethodName } from '../api/contract.ts';
 import { ErrorCode, Fault } from '../api/errors.ts';
 import { nameSnapshot } from '../domain/backup/snapshot-name.ts';
+import { NO_MAPPING } from '../domain/caseload/mapping.ts';
 import { type AuditId, type CaseId, FieldId, QuestionId, Rating, StandardId } from '../domain/ids.ts';
 import { NO_LAST_SESSION } from '../host/http/last-session.ts';
 import { startLoopback } from '../host/http/server.ts';
@@ -65,6 +66,25 @@ const facts = { [FieldId.parse('reference')]: 'C1' };
 /** A snapshot that was never made. */
 const SNAPSHOT = nameSnapshot(new Date('2020-01-07T09:00:00Z'), 'close', '000000000000');
 const files = [{ name: 'cases.csv', text: 'reference,caseType\nC2,court\n' }];
+
+const listCsv = `reference,disposal,name\n${CANARY.replaceAll(' ', '')},referral-order,${CANARY}\nX,youth-rehabilitation-order,\n`;
+// The audit has a case C9 by then, so the two cases of the list are C010 and C011.
+const listReading = {
+  file: { name: 'list.csv', base64: Buffer.from(listCsv).toString('base64') },
+  encoding: 'utf-8' as const,
+  headerRow: null,
+};
+const listMapping = { ...NO_MAPPING, columns: { reference: 'reference', disposal: 'disposal', name: 'name' } };
+const sampleSettings = {
+  eligibility: { countBackFrom: '2026-11-24', windows: { court: null } },
+  size: { by: 'number' as const, cases: 1 },
+  split: { by: 'eligible' as const },
+  strata: [FieldId.parse('disposal')],
+  smallStrata: 'pool' as const,
+  mostPerManager: 6,
+  reserves: 5,
+  seed: CANARY,
+};
 
 /** One valid call of every method, in an order in which they work. A new method does not compile until it has one. */
 const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
@@ -134,6 +154,25 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'classification.agreement': ({ audit }) => ({ audit, cases: 'all' }),
   'import.check': ({ audit }) => ({ audit, files }),
   'import.run': ({ audit }) => ({ author, audit, files }),
+  'caseload.look': ({ audit }) => ({ ...listReading, audit }),
+  'caseload.check': ({ audit }) => ({ ...listReading, audit, mapping: listMapping }),
+  'caseload.import': ({ audit }) => ({ author, ...listReading, audit, mapping: listMapping }),
+  'caseload.get': ({ audit }) => ({ audit }),
+  'caseload.exclude': ({ audit }) => ({ author, audit, pseudonym: 'C010', reason: CANARY }),
+  'sample.settings': ({ audit }) => ({ audit }),
+  'sample.eligible': ({ audit }) => ({ audit, eligibility: sampleSettings.eligibility }),
+  'sample.rows': ({ audit }) => ({
+    audit,
+    eligibility: sampleSettings.eligibility,
+    show: 'all',
+    from: 0,
+    limit: 10,
+  }),
+  'sample.plan': ({ audit }) => ({ audit, settings: sampleSettings }),
+  'sample.draw': ({ audit }) => ({ author, audit, settings: sampleSettings }),
+  'sample.get': ({ audit }) => ({ audit }),
+  'sample.replace': ({ audit }) => ({ author, audit, pseudonym: 'C011', reason: CANARY }),
+  'sample.makeCases': ({ audit }) => ({ author, audit }),
   'change.undo': ({ action }) => ({ author, action }),
   'history.audit': ({ audit }) => ({ audit, before: null, limit: 500 }),
   'history.case': (known) => ({ case: known.case }),
@@ -184,8 +223,8 @@ const DESK = [
 ];
 /** Each starts a thread, or counts wrong passphrases: too slow to be called by the hundred. */
 const NOT_AT_RANDOM = [...DESK, 'backup.make', 'backup.inspect'];
-/** Those a valid call of which may be refused here: the case is not complete, and the audit is needed by later tests. */
-const MAY_BE_REFUSED = ['case.complete', 'case.lock', 'purge.audit'];
+/** Those a valid call of which may be refused here: no complete case, no reserve in the stratum, an audit needed later. */
+const MAY_BE_REFUSED = ['case.complete', 'case.lock', 'sample.replace', 'purge.audit'];
 
 const Made = z.looseObject({ id: z.string() });
 const Saved = z.looseObject({ action: z.int() });

@@ -28,10 +28,10 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   api: /^zod$/,
   samples: /^(zod|node:.+)$/,
   db: /^(better-sqlite3|node:.+)$/,
-  host: /^(csv-parse|docx|docx\/charts|write-excel-file\/(node|utility)|zod|node:.+)$/,
+  host: /^(csv-parse|docx|docx\/charts|read-excel-file\/node|write-excel-file\/(node|utility)|zod|node:.+)$/,
   electron: /^(electron|zod|node:.+)$/,
   cli: /^node:.+$/,
-  renderer: /^(?!node:|better-sqlite3|csv-parse|electron).+$/,
+  renderer: /^(?!node:|better-sqlite3|csv-parse|read-excel-file|electron).+$/,
 };
 
 interface Import {

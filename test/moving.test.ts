@@ -31,6 +31,7 @@ async function setUp() {
       readCsv: csvText,
       writeWord: async () => '',
       writeSheets: async () => '',
+      readTable: () => Promise.reject(new Error('expected no table to be read here')),
     };
     return { store, service: makeWorkbookService(context) };
   };

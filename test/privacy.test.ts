@@ -41,7 +41,11 @@ const REFUSED: Readonly<Record<string, string>> = {
   'reason.csv': `${JUDGEMENTS}1.1,qualitative,good,,${NOTE}\n1.2,qualitative,good,x,${NOTE}\n`,
 };
 
-const environment = (passphrase: string) => ({ ...environmentWith(passphrase), TMPDIR: folder });
+const environment = (passphrase: string) => ({
+  ...environmentWith(passphrase),
+  TMPDIR: folder,
+  CASEBOOK_HOME: path.join(folder, 'home'),
+});
 const run = (words: readonly string[], passphrase: string = SECRETS.passphrase): Promise<Ran> =>
   runProgram(process.execPath, [CASEBOOK, ...words], { env: environment(passphrase) });
 const leaksIn = (text: string): string[] => Object.values(SECRETS).filter((secret) => text.includes(secret));
@@ -160,6 +164,8 @@ describe('what is private stays so', () => {
   test('in every file that is left, whatever was done', () => {
     const left = listFiles(folder);
     expect(left.map((file) => path.basename(file))).toContain('private.casebook');
+    expect(left.filter((file) => / close \w{12}\.casebook$/.test(file))).toHaveLength(1); // the backup made at the end
+    expect(left.filter((file) => file.includes(`${path.sep}attempts${path.sep}`))).toHaveLength(1);
     expect(left.flatMap(leaksOf)).toEqual([]);
     expect(readFileSync(workbook).includes('SQLite format 3')).toBe(false);
   });

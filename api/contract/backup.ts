@@ -25,7 +25,7 @@ export const BackupState = z
     provedAt: moment.nullable().describe('When one was last opened and read through'),
     chosen: z.string().nullable().describe('A further folder of the person’s choice'),
     trouble: z
-      .strictObject({ at: moment, where: z.enum(['own', 'chosen']) })
+      .strictObject({ at: moment, where: z.enum(['own', 'chosen']), isDamaged: z.boolean() })
       .readonly()
       .nullable()
       .describe('Set where the last backup failed'),

@@ -5,7 +5,17 @@ import { AUDIT_FRAMEWORK, CASE_FRAMEWORK, type FieldName } from '../../domain/hi
 import type { AuditId, CaseId } from '../../domain/ids.ts';
 import type { Saved } from '../contract/method.ts';
 import { AppError } from '../errors.ts';
-import type { Clock, ImportSource, MakeId, Recorder, Store, WriteSheets, WriteWord } from '../ports.ts';
+import type {
+  Clock,
+  ImportSource,
+  ListTable,
+  MakeId,
+  Recorder,
+  Store,
+  TextEncoding,
+  WriteSheets,
+  WriteWord,
+} from '../ports.ts';
 
 /** What the use cases work with. */
 export interface Context {
@@ -15,6 +25,8 @@ export interface Context {
   readonly makeId: MakeId;
   /** Reads CSV that came as text over the contract. */
   readonly readCsv: (name: string, text: string) => ImportSource;
+  /** Reads a list of cases that came as bytes, in base 64, over the contract. */
+  readonly readTable: (name: string, base64: string, encoding: TextEncoding) => Promise<ListTable>;
   /** Writes a document as a Word file, in base64. */
   readonly writeWord: WriteWord;
   /** Writes sheets as a spreadsheet file, in base64. */

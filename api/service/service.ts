@@ -2,6 +2,7 @@ import type { Handlers, WorkbookMethod } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { answerMethods } from './answers.ts';
 import { auditMethods } from './audits.ts';
+import { caseloadMethods } from './caseload.ts';
 import { caseMethods } from './cases.ts';
 import { closingMethods } from './closing.ts';
 import { completingMethods } from './completing.ts';
@@ -20,6 +21,7 @@ import { recommendationMethods } from './recommendations.ts';
 import { reportMethods } from './report.ts';
 import { resultsMethods } from './results.ts';
 import { retentionMethods } from './retention.ts';
+import { sampleMethods } from './sample.ts';
 
 type Methods = Handlers<'framework.list' | 'framework.get'>;
 
@@ -58,5 +60,7 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...leavingMethods(context),
     ...placeMethods(context),
     ...retentionMethods(context),
+    ...caseloadMethods(context),
+    ...sampleMethods(context),
   };
 }

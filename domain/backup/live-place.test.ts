@@ -58,5 +58,10 @@ test.each([
     'a folder that Google Drive synchronises',
   ],
   ['iCloud', on('darwin', '/Users/a/Library/Mobile Documents/x'), 'a folder that iCloud synchronises'],
+  [
+    'OneDrive on a Mac',
+    on('darwin', '/Users/a/Library/CloudStorage/OneDrive-Eastshire/x'),
+    'a folder that a cloud service synchronises',
+  ],
   ['Nextcloud', on('linux', '/home/ada/Nextcloud/cases'), 'a folder that Nextcloud synchronises'],
 ] as const)('a workbook must not live in %s', (_, place, why) => expect(refuseLivePlace(place)).toBe(why));

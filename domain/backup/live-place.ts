@@ -18,6 +18,7 @@ const SYNCHRONISED = [
   { name: 'iCloud', folder: /^(icloud ?drive|mobile documents|com~apple~clouddocs)$/i },
   { name: 'Nextcloud', folder: /^nextcloud( .+)?$/i },
   { name: 'ownCloud', folder: /^owncloud( .+)?$/i },
+  { name: 'a cloud service', folder: /^cloudstorage$/i }, // where macOS keeps those of every vendor
 ] as const;
 const ONEDRIVE_VARIABLES = ['OneDrive', 'OneDriveCommercial', 'OneDriveConsumer'] as const;
 

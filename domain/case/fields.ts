@@ -22,3 +22,8 @@ export function optionsFor({ options }: ChoiceField, caseType: string): readonly
 export function choicesByType({ caseFields }: Framework): readonly FieldId[] {
   return caseFields.filter((field) => field.type === 'choice' && !isList(field.options)).map(({ id }) => id);
 }
+
+/** Every value that a choice can have, of whichever case type, in the framework's order. */
+export function allOptions(field: ChoiceField, { caseTypes }: Framework): readonly string[] {
+  return [...new Set(caseTypes.flatMap(({ id }) => optionsFor(field, id)))];
+}

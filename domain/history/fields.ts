@@ -11,6 +11,9 @@ import type { FieldId, QuestionId, StandardId } from '../ids.ts';
  * | `audit:snapshot` | audit | JSON of the results when it was last closed, with time and author |
  * | `audit:reopened:1` | audit | why it was reopened, the first time |
  * | `purge:certificate` | audit | JSON of what was purged: counts only |
+ * | `audit:caseload`, `audit:sample` | audit | JSON of the list that is drawn from, and of the sample |
+ * | `excluded:C001`            | audit | why people left a case of the list out |
+ * | `replacement:C001`         | audit | JSON of the replacement of a case of the sample |
  * | `judgement:1.1:qualitative`, `judgement:2.1:panel` | audit | JSON of a judgement |
  * | `case:type`, `:framework`, `:status`, `:assessor` | case | text; the status is nothing while the case is in progress |
  * | `case:revision`            | case  | a whole number from 2; nothing for the first revision |
@@ -38,11 +41,14 @@ export const AUDIT_RETAIN_UNTIL = 'audit:retain-until';
 export const AUDIT_STATUS = 'audit:status';
 export const AUDIT_SNAPSHOT = 'audit:snapshot';
 export const CERTIFICATE = 'purge:certificate';
+export const AUDIT_CASELOAD = 'audit:caseload';
+export const AUDIT_SAMPLE = 'audit:sample';
 export const CASE_TYPE = 'case:type';
 export const CASE_FRAMEWORK = 'case:framework';
 export const CASE_STATUS = 'case:status';
 export const CASE_REVISION = 'case:revision';
 export const CASE_ASSESSOR = 'case:assessor';
+export const CASE_ORIGIN = 'case:origin';
 export const REFERENCE = 'field:reference';
 
 /** The field that holds why a revision of a case was begun. */
@@ -64,6 +70,11 @@ export const factField = (field: FieldId): FieldName => `field:${field}`;
 export const judgementField = (standard: StandardId, kind: 'qualitative' | 'panel'): FieldName =>
   `judgement:${standard}:${kind}`;
 
+/** The field that holds why people left a case of the list out, by its pseudonym. */
+export const excludedField = (pseudonym: string): FieldName => `excluded:${pseudonym}`;
+
+/** The field that holds by which case, and why, a case of the sample was replaced. */
+export const replacementField = (pseudonym: string): FieldName => `replacement:${pseudonym}`;
 /** The field that holds the evidence for a standard that nobody has rated yet. */
 export const evidenceField = (standard: StandardId): FieldName => `evidence:${standard}`;
 
@@ -83,7 +94,18 @@ export const exportField = (file: string): FieldName => `export:${file}`;
 
 /** The part of a field's name after its kind, if it is of that kind: `nameWithin('answer', 'answer:2.1.1')` is `2.1.1`. */
 export function nameWithin(
-  kind: 'answer' | 'note' | 'field' | 'judgement' | 'evidence' | 'finding' | 'recommendation' | 'example' | 'export',
+  kind:
+    | 'answer'
+    | 'note'
+    | 'field'
+    | 'judgement'
+    | 'excluded'
+    | 'replacement'
+    | 'finding'
+    | 'recommendation'
+    | 'example'
+    | 'evidence'
+    | 'export',
   field: FieldName,
 ): string | null {
   return field.startsWith(`${kind}:`) ? field.slice(kind.length + 1) : null;

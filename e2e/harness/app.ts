@@ -18,6 +18,8 @@ export interface App {
   /** The address that the loopback host printed, whose token is spent; null elsewhere. */
   readonly address: string | null;
   readonly dataFolder: string;
+  /** What the process of the present run wrote so far; only over loopback. */
+  said(): string;
   /** Addresses outside Casebook that a page got as far as asking for, in any run. Each test ends by expecting none. */
   foreignRequests(): readonly string[];
   /** For a test that made the page ask, and saw it refused. */
@@ -98,6 +100,7 @@ async function startApp(target: Target, start: Omit<Start, 'watch'>): Promise<Ap
     target,
     dataFolder: start.dataFolder,
     problems,
+    said: () => present.run.said(),
     foreignRequests: () => [...foreign],
     forgetRequests: () => foreign.clear(),
     get page() {

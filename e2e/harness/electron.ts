@@ -26,6 +26,7 @@ export async function startOverElectron({ dataFolder, environment, watch }: Star
     page,
     origin: ORIGIN,
     address: null,
+    said: () => '',
     inMain: (work, argument) => app.evaluate(work as never, argument as never), // Playwright's type of the same thing
     quit,
     kill9: async () => void (await endProcess(app.process(), () => app.process().kill('SIGKILL'))),

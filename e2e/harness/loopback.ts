@@ -11,7 +11,15 @@ export async function startOverLoopback({ dataFolder, environment, browser, watc
   const host = spawn(process.execPath, ['scripts/start.ts', '--loopback', '--no-open'], {
     cwd: ROOT,
     env: { ...process.env, ...environment, CASEBOOK_HOME: dataFolder },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { text: '' };
+  host.stdout.on('data', (part: Buffer) => {
+    said.text += part.toString();
+  });
+  host.stderr.on('data', (part: Buffer) => {
+    said.text += part.toString();
+    process.stderr.write(part);
   });
   const url = await waitForLine(host, /^Casebook is at (\S+)$/m);
   const context = await browser.newContext(); // of its own, which may have further windows
@@ -23,6 +31,7 @@ export async function startOverLoopback({ dataFolder, environment, browser, watc
     page,
     origin,
     address: url,
+    said: () => said.text,
     inMain: () => Promise.reject(new Error('the loopback host has no Electron main process')),
     quit: () => endProcess(host, () => host.kill('SIGTERM')),
     kill9: async () => void (await endProcess(host, () => host.kill('SIGKILL'))),

@@ -77,6 +77,7 @@ export async function startOverStandIn(
     page,
     origin: ORIGIN,
     address: null,
+    said: () => '',
     inMain: askInMain(child),
     quit,
     kill9: async () => void (await endProcess(child, () => child.kill('SIGKILL'))),

@@ -16,6 +16,8 @@ export interface Run {
   readonly origin: string;
   /** The address that was printed, whose token the page has spent; null where none is. */
   readonly address: string | null;
+  /** What the process wrote so far, on both of its outputs; nothing where it shares the test's own. */
+  said(): string;
   /** Runs a function in Electron's main process; rejects over loopback, which has none. */
   inMain<A, R>(work: InMain<A, R>, argument: A): Promise<R>;
   /** Ends the program as a person would. Gives its exit status. */

@@ -168,7 +168,7 @@ export class WebContents extends EventEmitter {
       if (frame.id === id) return found;
       return childFrames.map((child) => find(child, found)).find((child) => child !== null) ?? null;
     };
-    const tree = await this.own.devTools?.send('Page.getFrameTree');
+    const tree = await this.own.devTools?.send('Page.getFrameTree').catch(() => null); // the page may have gone
     return tree ? find(tree.frameTree, null) : null;
   }
 }

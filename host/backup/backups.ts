@@ -58,14 +58,15 @@ export function makeBackups({ data, clock, run, onBug }: BackupsOptions): Backup
       provedAt: at,
       entries: inside.contents.entries,
       lineage: inside.lineage,
-      trouble: isCopied ? null : { at, where: 'chosen' },
+      trouble: isCopied ? null : { at, where: 'chosen', isDamaged: false },
     });
     return record(file);
   }
 
-  function noteTrouble(file: string): void {
+  function noteTrouble(file: string, error: unknown): void {
+    const isDamaged = error instanceof AppError && error.code === 'damaged';
     try {
-      changeRecord(own(file), { trouble: { at: clock().toISOString(), where: 'own' } });
+      changeRecord(own(file), { trouble: { at: clock().toISOString(), where: 'own', isDamaged } });
     } catch {
       // the disk takes not even the note; the next backup tries again, and says so where somebody asked for it
     }
@@ -76,7 +77,7 @@ export function makeBackups({ data, clock, run, onBug }: BackupsOptions): Backup
     try {
       return note(of.file, await run({ kind: 'snapshot', of, why, now: clock(), own: own(of.file), chosen }));
     } catch (error) {
-      noteTrouble(of.file);
+      noteTrouble(of.file, error);
       throw error;
     }
   }

@@ -11,7 +11,7 @@ export const BackupRecord = z
     entries: z.int().min(0).nullable().describe('How far the history had come at the last backup'),
     lineage: z.string().nullable(),
     trouble: z
-      .strictObject({ at: z.iso.datetime(), where: z.enum(['own', 'chosen']) })
+      .strictObject({ at: z.iso.datetime(), where: z.enum(['own', 'chosen']), isDamaged: z.boolean() })
       .readonly()
       .nullable()
       .describe('Set where the last backup failed; null once one has worked'),

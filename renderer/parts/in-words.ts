@@ -1,5 +1,3 @@
-export { capitalise, countInWords } from '../../domain/report/number-words.ts';
-
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const DAY_AND_TIME = new Intl.DateTimeFormat('en-GB', {

@@ -20,6 +20,7 @@ const EditCase = lateScreen(() => import('../case-details/EditCase.tsx').then((f
 
 /** The screens of one audit but for its cases, by the path of each. */
 const SCREENS = Object.entries({
+  sample: () => import('../sample/SampleScreen.tsx').then((file) => file.SampleScreen),
   organisation: () => import('../organisation/OrganisationScreen.tsx').then((file) => file.OrganisationScreen),
   results: () => import('../results/ResultsScreen.tsx').then((file) => file.ResultsScreen),
   panel: () => import('../panel/PanelScreen.tsx').then((file) => file.PanelScreen),

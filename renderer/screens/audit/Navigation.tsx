@@ -3,6 +3,7 @@ import type { AuditSummary } from '../../../api/contract/audit.ts';
 
 const SCREENS = [
   { path: 'cases', title: 'Cases' },
+  { path: 'sample', title: 'Sample' },
   { path: 'organisation', title: 'Organisational delivery' },
   { path: 'results', title: 'Results' },
   { path: 'panel', title: 'Panel' },

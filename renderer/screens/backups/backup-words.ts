@@ -41,6 +41,9 @@ export function sayBackup({ madeAt, provedAt, isMaking }: BackupState): string {
 export function sayTrouble({ trouble }: BackupState): string | null {
   if (trouble === null) return null;
   const at = momentInWords(trouble.at);
+  if (trouble.isDamaged) {
+    return `The backup of ${at} could not be made: part of the workbook is damaged. Restore the newest backup from before, beside it, and compare.`;
+  }
   return trouble.where === 'own'
     ? `The backup of ${at} could not be made: the disk may be full. The workbook itself is safe. Make room, then make a backup now.`
     : `The backup of ${at} was made, but not copied to your folder: it may be full, or not connected. Connect it, then make a backup now.`;

@@ -22,6 +22,7 @@ import { momentInWords } from '../../parts/in-words.ts';
 import { sayValue } from '../../parts/words.ts';
 import { describeJudgement } from './describe-judgement.ts';
 import { describeReportField } from './describe-report.ts';
+import { describeSampling } from './describe-sampling.ts';
 
 type Change = HistoryEntry['changes'][number];
 
@@ -87,6 +88,8 @@ export function describeChange(made: Change, words: FrameworkWords): ChangeWords
   }
   if (field === AUDIT_SNAPSHOT) return change('Snapshot of the results', made, saySnapshot);
   if (field === AUDIT_STATUS) return change('State of the audit', made, sayValue, 'Open');
+  const sampling = describeSampling(made, words);
+  if (sampling) return sampling;
   const ofReport = describeReportField(field, words);
   if (ofReport !== null) return change(ofReport.what, made, ofReport.say);
   if (field === CASE_STATUS) return change('State of the case', made, sayValue, 'In progress');

@@ -1,6 +1,6 @@
+import { capitalise } from '../../../domain/report/number-words.ts';
 import type { CaseResult } from '../../../domain/scoring/results-schema.ts';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
-import { capitalise } from '../../parts/in-words.ts';
 import { ScrollingTable } from '../../parts/ScrollingTable.tsx';
 import { type AllowedMove, allowedMoves } from './case-standards.ts';
 

@@ -1,7 +1,7 @@
+import { capitalise } from '../../../domain/report/number-words.ts';
 import type { CaseResult } from '../../../domain/scoring/results-schema.ts';
 import type { Option } from '../../parts/field.ts';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
-import { capitalise } from '../../parts/in-words.ts';
 import { allowedMoves } from './case-standards.ts';
 
 /** The grounds to choose from (R6). Once the move is chosen, each measured one says whether it holds for it. */

@@ -38,13 +38,12 @@ export function PreferencesScreen({ preferences, onChanged }: Props) {
         <SelectField
           id="lock-minutes"
           label="Lock when Casebook is not used for"
-          hint="What you typed is saved first, and unlocking comes back to it. Casebook also locks when the computer locks or sleeps."
+          hint="What you typed is saved first, and unlocking comes back to it. The desktop program also locks when the computer locks or sleeps."
           options={optionsWith(preferences.lockMinutes)}
           binding={register('lockMinutes', { onChange: (event) => choose(Number(event.target.value)) })}
         />
         <p className="govuk-body">
-          To lock at once, press <kbd className="app-key">Ctrl+L</kbd>, or <kbd className="app-key">Cmd+L</kbd> on a
-          Mac.
+          <kbd className="app-key">Ctrl+L</kbd> locks at once; on a Mac, <kbd className="app-key">Cmd+L</kbd> does.
         </p>
         <p className="govuk-body app-busy" role="status">
           {keeping.isBusy ? 'Keeping…' : ''}

@@ -1,6 +1,6 @@
+import { capitalise, countInWords } from '../../../domain/report/number-words.ts';
 import type { BandChange, KeyQuestionResult, Sensitivity } from '../../../domain/scoring/figure-schema.ts';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
-import { capitalise, countInWords } from '../../parts/in-words.ts';
 
 /**
  * What changes along with a band (R7).

@@ -39,7 +39,7 @@ export function Unsaved({ unsaved, onDone, children }: Props) {
       <FailureNotice error={error} onRetry={send} />
       <p className="govuk-body">
         {waiting === 1 ? 'One change' : `${waiting} changes`} could not be saved when Casebook locked, and cannot be
-        saved yet. They are kept in this window only: leave it open. Everything before them is safe.
+        saved yet. It is all kept in this window, and nowhere else: leave it open. Everything before is safe.
       </p>
       <button
         type="button"
@@ -49,7 +49,7 @@ export function Unsaved({ unsaved, onDone, children }: Props) {
           finish();
         }}
       >
-        Give up these changes and go on
+        Give up what is not saved and go on
       </button>
     </StartPage>
   );

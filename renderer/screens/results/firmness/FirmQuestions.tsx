@@ -1,8 +1,8 @@
+import { capitalise } from '../../../../domain/report/number-words.ts';
 import { type Firmness, leastFirmFirst, type QuestionFirmness } from '../../../../domain/scoring/firmness.ts';
 import { sayQuestionFirmness } from '../../../../domain/scoring/firmness-words.ts';
 import { isSmall } from '../../../../domain/scoring/small-numbers.ts';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
-import { capitalise } from '../../../parts/in-words.ts';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
 import { Tag } from '../../../parts/Tag.tsx';
 import { FigureLink } from '../FigureLink.tsx';

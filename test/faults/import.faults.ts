@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import type { Store } from '../api/ports.ts';
+import { expect, test } from 'vitest';
+import type { Store } from '../../api/ports.ts';
 import {
   addAudit,
   addCase,
@@ -17,14 +16,14 @@ import {
   set,
   storeOver,
   type TestFile,
-} from '../db/test-builders.ts';
-import { releasedRegistry } from '../domain/framework/registry.ts';
-import { type Child, pause, start, startNode } from './child.ts';
-import { CASEBOOK, environmentWith } from './run-casebook.ts';
+} from '../../db/test-builders.ts';
+import { releasedRegistry } from '../../domain/framework/registry.ts';
+import { type Child, pause, start, startNode } from '../child.ts';
+import { CASEBOOK, environmentWith } from '../run-casebook.ts';
+import { repeatFault } from './repeat-fault.ts';
+import { mountSmallDisk } from './small-disk.ts';
 
-const CASES = 500; // 30,000 answers
-const SOME_CASES = 150;
-const KILLS = 8;
+const CASES = 150; // 9,000 answers
 
 /** Case files and answers, 60 a case, in two files. */
 function writeFiles(folder: string, count: number): readonly string[] {
@@ -87,7 +86,7 @@ async function untilThere(file: string, child: Child): Promise<void> {
   }
 }
 
-test(`an import killed at a random moment, ${KILLS} times, leaves the workbook as it was or whole`, async () => {
+test('an import killed at a random moment leaves the workbook as it was or whole', async (context) => {
   const { words, ...made } = await prepare(CASES);
   const copy = { ...made, folder: makeFolder() };
   const file = join(copy.folder, 'audit.casebook');
@@ -99,19 +98,24 @@ test(`an import killed at a random moment, ${KILLS} times, leaves the workbook a
   expect(await first.ended, first.complaints()).toBe(0);
   const lasts = performance.now() - announced;
   expect(await lookInto({ ...copy, file })).toEqual(whole(CASES));
-  const found: Found[] = [];
-  for (let kill = 0; kill < KILLS; kill++) {
-    for (const name of readdirSync(copy.folder)) rmSync(join(copy.folder, name));
-    copyFileSync(made.file, file);
-    const child = startNode(words(file), env);
-    await untilThere(`${file}.busy`, child);
-    await pause(kill === KILLS - 1 ? lasts * 0.98 : Math.random() * lasts);
-    child.process.kill('SIGKILL');
-    await child.ended;
-    found.push(await lookInto({ ...copy, file }));
-  }
-  for (const one of found) expect([BEFORE, whole(CASES)]).toContainEqual(one);
-  expect(found).toContainEqual(BEFORE); // some were killed midway
+  const counted = await repeatFault({
+    context,
+    unit: 'kills',
+    full: 1_000,
+    async once(run) {
+      for (const name of readdirSync(copy.folder)) rmSync(join(copy.folder, name));
+      copyFileSync(made.file, file);
+      const child = startNode(words(file), env);
+      await untilThere(`${file}.busy`, child);
+      await pause(run % 10 === 9 ? lasts * 0.98 : Math.random() * lasts); // one in ten near its end
+      child.process.kill('SIGKILL');
+      await child.ended;
+      const found = await lookInto({ ...copy, file });
+      expect([BEFORE, whole(CASES)]).toContainEqual(found);
+      return { [found.cases === BEFORE.cases ? 'as before' : 'whole']: 1 };
+    },
+  });
+  expect(counted['as before']).toBeGreaterThan(0); // some were killed midway
 });
 
 /** Runs an import that must find the disk full; the workbook is then as it was, and takes the import once there is room. */
@@ -123,30 +127,17 @@ async function expectRefusal(child: Child, file: TestFile): Promise<void> {
 }
 
 test('an import that finds no room for its file leaves the workbook as it was, and exits with 1', async () => {
-  const { words, ...made } = await prepare(SOME_CASES);
+  const { words, ...made } = await prepare(CASES);
   const env = environmentWith(made.recoveryCode);
   const limited = start('sh', ['-c', 'ulimit -f 2000; exec "$0" "$@"', process.execPath, ...words(made.file)], env); // blocks of 512 bytes
   await expectRefusal(limited, made);
   const again = startNode(words(made.file), env);
   expect(await again.ended, again.complaints()).toBe(0);
-  expect(await lookInto(made)).toEqual(whole(SOME_CASES));
+  expect(await lookInto(made)).toEqual(whole(CASES));
 });
 
-/** A disk of its own, of some size; null where this machine lets nobody make one. */
-function mountSmallDisk(size: string): string | null {
-  const folder = join(makeFolder(), 'disk');
-  mkdirSync(folder);
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    return null;
-  }
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
-  return folder;
-}
-
 test('an import onto a full disk leaves the workbook as it was, and exits with 1', async ({ skip }) => {
-  const { words, ...made } = await prepare(SOME_CASES);
+  const { words, ...made } = await prepare(CASES);
   const disk = mountSmallDisk('1m');
   if (disk === null) return skip('no small disk can be mounted here; the test above limits the file instead');
   const full = { ...made, folder: disk, file: join(disk, 'audit.casebook') };

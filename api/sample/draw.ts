@@ -1,0 +1,90 @@
+import type { Framework } from '../../domain/framework/schema.ts';
+import { AUDIT_SAMPLE, nameWithin } from '../../domain/history/fields.ts';
+import type { AuditId } from '../../domain/ids.ts';
+import { drawSample } from '../../domain/sampling/draw.ts';
+import type { KeptSample } from '../../domain/sampling/kept.ts';
+import { countValues } from '../../domain/sampling/match.ts';
+import { planSample } from '../../domain/sampling/plan.ts';
+import { normaliseSeed } from '../../domain/sampling/seed.ts';
+import type { SampleSettings } from '../../domain/sampling/settings.ts';
+import { needList } from '../caseload/kept-list.ts';
+import type { SamplePlan } from '../contract/sample.ts';
+import { AppError } from '../errors.ts';
+import { type Context, openAudit } from '../service/context.ts';
+import { countExcluded, type JudgedList, judgeList } from './eligible.ts';
+
+/** Throws `bad-input` for settings that the framework cannot have, or that come to no sample. */
+export function refuseSettings({ caseTypes, caseFields }: Framework, settings: SampleSettings): void {
+  const { eligibility, strata, split, size, seed } = settings;
+  const refuse = (message: string): never => {
+    throw new AppError('bad-input', message);
+  };
+  const types = Object.keys(eligibility.windows);
+  if (types.length === 0) refuse('Choose one case type or more to draw from.');
+  if (!types.every((type) => caseTypes.some(({ id }) => id === type))) refuse('The framework has no such case type.');
+  if (!strata.every((field) => caseFields.some(({ id }) => id === field)))
+    refuse('The framework has no such case field.');
+  if (new Set(strata).size !== strata.length) refuse('Each field makes strata once.');
+  if (normaliseSeed(seed) === '') refuse('A seed is one character or more.');
+  const shares = split.by === 'shares' ? types.map((type) => split.shares[type] ?? 0) : [];
+  const sum = shares.reduce((all, share) => all + share, 0);
+  if (split.by === 'shares' && size.by !== 'each-type' && sum !== 100) {
+    refuse(`The shares of the case types make ${sum} per cent together, expected 100.`);
+  }
+}
+
+const eligibleOf = ({ judged }: JudgedList) => judged.flatMap((one) => (one.exclusion ? [] : [one.case]));
+
+function judgeFor(context: Context, audit: AuditId, settings: SampleSettings) {
+  const { fields, loaded } = openAudit(context, audit);
+  refuseSettings(loaded.framework, settings);
+  const list = needList(fields);
+  return { fields, list, judged: judgeList(context.store, list, settings.eligibility, fields) };
+}
+
+/** What a draw would take of each case type and stratum. */
+export function planFor(context: Context, audit: AuditId, settings: SampleSettings): SamplePlan {
+  const { judged } = judgeFor(context, audit, settings);
+  const { size, types, strata } = planSample(eligibleOf(judged), { ...settings, seed: normaliseSeed(settings.seed) });
+  return {
+    size,
+    types,
+    strata: strata.map(({ stratum: { caseType, traits, cases }, planned }) => ({
+      caseType,
+      traits,
+      eligible: cases.length,
+      planned,
+    })),
+  };
+}
+
+/** S4: draws a sample of an audit's list, and puts it in the place of the one before; its replacements go with it. */
+export function drawFor(context: Context, audit: AuditId, author: string, given: SampleSettings): number | null {
+  const settings = { ...given, seed: normaliseSeed(given.seed) };
+  const { fields, list, judged } = judgeFor(context, audit, settings);
+  const eligible = eligibleOf(judged);
+  if (eligible.length === 0) throw new AppError('bad-input', 'No case of the list is eligible, so nothing was drawn.');
+  const draw = drawSample(eligible, settings);
+  const named = new Set(draw.strata.flatMap(({ sampled, reserves }) => [...sampled, ...reserves]));
+  const kept: KeptSample = {
+    list: list.id,
+    settings,
+    rows: judged.rows.length,
+    eligible: eligible.length,
+    excluded: countExcluded(judged),
+    eligibleValues: countValues(eligible, settings.strata),
+    draw,
+    places: Object.fromEntries(
+      judged.rows.flatMap(({ pseudonym }, at) => (named.has(pseudonym) ? [[pseudonym, at]] : [])),
+    ),
+    at: context.clock().toISOString(),
+  };
+  const old = [...fields.keys()].filter((field) => nameWithin('replacement', field) !== null);
+  return context.store.act('draw-sample', author, (recorder) => {
+    recorder.edit(audit, [
+      { field: AUDIT_SAMPLE, value: JSON.stringify(kept) },
+      ...old.map((field) => ({ field, value: null })),
+    ]);
+    return recorder.action;
+  });
+}
