@@ -42,7 +42,7 @@ async function openTwo() {
   set(store, auditId(1), 'audit:service', `${CANARY}-service`);
   set(store, auditId(1), 'audit:retain-until', '2026-11-01');
   set(store, caseId(11), fact('reference'), 'C11');
-  store.remember('manager-codes:Westmarch', '{}'); // of a service that has no audit of that name now
+  store.remember('manager-codes:Westmarch', '{}'); // under the name it had before
   store.remember(`manager-codes:${CANARY}-service`, `{"${CANARY}-worker":"CM1"}`);
   store.remember('place', `/audits/${auditId(1)}/cases/${caseId(11)}`);
   return opened;

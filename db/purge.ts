@@ -111,11 +111,17 @@ function takeAway(driver: Driver, audit: number, purge: number, purged: readonly
   driver.exec(`DELETE FROM workbook WHERE name = 'kept:place'`); // it may name the audit
 }
 
-function serviceOf(driver: Driver, audit: number): string {
-  const service = driver.prepareRaw<[string]>(
-    `SELECT value FROM current WHERE subject = ? AND field = '${AUDIT_SERVICE}'`,
+/** Every name that an audit's service ever had. */
+function servicesOf(driver: Driver, audit: number): readonly string[] {
+  const names = driver.prepareRaw<[string]>(
+    `SELECT DISTINCT change.new
+       FROM change
+       JOIN entry ON entry.seq = change.entry
+      WHERE change.field = '${AUDIT_SERVICE}'
+        AND change.new IS NOT NULL
+        AND entry.subject = ?`,
   );
-  return service.get(audit)?.[0] ?? '';
+  return names.all(audit).map(([name]) => name);
 }
 
 /** What is kept of a service for the next list of cases goes with its last audit: it may name the service's workers. */
@@ -123,10 +129,10 @@ function forgetService(driver: Driver, service: string): void {
   driver
     .prepare(
       `DELETE FROM workbook
-        WHERE name IN ('kept:list-mapping:' || ?1, 'kept:manager-codes:' || ?1)
-          AND NOT EXISTS (SELECT 1 FROM current WHERE field = '${AUDIT_SERVICE}' AND value = ?1)`,
+        WHERE name IN ('kept:list-mapping:' || ?, 'kept:manager-codes:' || ?)
+          AND NOT EXISTS (SELECT 1 FROM current WHERE field = '${AUDIT_SERVICE}' AND value = ?)`,
     )
-    .run(service);
+    .run(service, service, service);
 }
 
 function purgeWithin(driver: Driver, request: PurgeRequest): Certificate | null {
@@ -140,9 +146,9 @@ function purgeWithin(driver: Driver, request: PurgeRequest): Certificate | null 
   const actor = { kind: 'purge', author: request.author, device, now: request.now } as const;
   const field = { field: CERTIFICATE, old: null, new: JSON.stringify(certificate), replaces: null };
   takeListsAway(driver, listsOf(driver, subject.seq));
-  const service = serviceOf(driver, subject.seq);
+  const services = servicesOf(driver, subject.seq);
   takeAway(driver, subject.seq, log.append(actor, null, subject, [field]), purged);
-  forgetService(driver, service);
+  for (const service of services) forgetService(driver, service);
   driver.prepare(`INSERT OR REPLACE INTO workbook (name, value) VALUES (?, '1')`).run(UNFINISHED);
   return certificate;
 }
