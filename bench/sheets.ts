@@ -4,6 +4,8 @@ import { sheetsOf } from '../api/export/sheets.ts';
 import { EXACTLY } from '../api/leaving/leave.ts';
 import type { Sheet } from '../api/ports.ts';
 import type { Context } from '../api/service/context.ts';
+import { runInWorker } from '../host/backup/run-in-worker.ts';
+import { WORKER_PROGRAM } from '../host/backup/worker-program.ts';
 import { openScratch } from './cache.ts';
 import { runChild } from './child-process.ts';
 import { alternate, timeLater } from './measure.ts';
@@ -17,9 +19,9 @@ const MOST_MEGABYTES = 300;
 const readSheets = (context: Context): readonly Sheet[] =>
   context.store.read(() => sheetsOf(context, firstAudit(context), EXACTLY));
 
-/** Writes the first audit's spreadsheet, as the export does. Gives the size of the file in base64, in characters. */
+/** Writes the first audit's spreadsheet in a thread of its own, as the export does. Gives the size of the file in base64, in characters. */
 export async function sheetsFrom(context: Context): Promise<number> {
-  return (await context.writeSheets(readSheets(context))).length;
+  return (await runInWorker(WORKER_PROGRAM)({ kind: 'sheets', sheets: readSheets(context) })).length;
 }
 
 /** The peer: the same cells, at hand already, given to the library as they are. */

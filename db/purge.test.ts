@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Certificate } from '../domain/history/certificate.ts';
+import { AUDIT_CASELOAD } from '../domain/history/fields.ts';
 import { writeHead } from '../domain/history/head.ts';
+import { ListId } from '../domain/ids.ts';
 import type { Driver } from './driver.ts';
 import { openWorkbook } from './open.ts';
 import { finishPurge, purgeAudit } from './purge.ts';
@@ -40,6 +42,8 @@ async function openTwo() {
   set(store, auditId(1), 'audit:service', `${CANARY}-service`);
   set(store, auditId(1), 'audit:retain-until', '2026-11-01');
   set(store, caseId(11), fact('reference'), 'C11');
+  store.remember('manager-codes:Westmarch', '{}'); // under the name it had before
+  store.remember(`manager-codes:${CANARY}-service`, `{"${CANARY}-worker":"CM1"}`);
   store.remember('place', `/audits/${auditId(1)}/cases/${caseId(11)}`);
   return opened;
 }
@@ -64,6 +68,35 @@ test('a purge leaves nothing of the audit in any page, and the other audit as it
   expect(holds(pages, 'This one stays')).toBe(true);
   expect(store.history(auditId(2), null, 500)).toEqual(other);
   expect(store.auditIds()).toEqual([auditId(2)]);
+  expect(faultsOf(store)).toEqual([]);
+});
+
+test('the lists that its samples were drawn from go with it, and those of another audit stay', async () => {
+  const { file, driver, store } = await openTwo();
+  const keep = (audit: number, row: string): void => {
+    const id = ListId.parse(`l-00000000000${audit}`);
+    const mapping = { columns: {}, caseType: null, values: {}, keepPersonal: false, managers: 'codes' };
+    store.act('list-cases', 'Ada', (recorder) => {
+      const rowsSha256 = recorder.keepList(id, [`[[2,"${row}",null,"court"]]`]);
+      const list = {
+        id,
+        file: 'list.csv',
+        fileSha256: rowsSha256,
+        rowsSha256,
+        encoding: 'utf-8',
+        rows: 1,
+        columns: [],
+      };
+      const value = JSON.stringify({ ...list, mapping, at: NOW.toISOString() });
+      recorder.edit(auditId(audit), [{ field: AUDIT_CASELOAD, value }]);
+    });
+  };
+  keep(1, `${CANARY}-row`);
+  keep(2, 'A row that stays');
+  purgeAudit(driver, REQUEST);
+  const pages = rawPages(file, driver);
+  expect([holds(pages, CANARY), holds(pages, 'A row that stays')]).toEqual([false, true]);
+  expect(() => driver.exec('DELETE FROM list_page')).toThrow('a list of cases is kept as it is');
   expect(faultsOf(store)).toEqual([]);
 });
 
@@ -151,6 +184,7 @@ test('every table of a workbook is one that a purge knows', async () => {
     'change',
     'current',
     'entry',
+    'list_page',
     'purged',
     'subject',
     'tally',

@@ -1,6 +1,7 @@
 import { Certificate, type PurgedEntry } from '../domain/history/certificate.ts';
-import { AUDIT_CASELOAD, AUDIT_RETAIN_UNTIL, CERTIFICATE } from '../domain/history/fields.ts';
+import { AUDIT_CASELOAD, AUDIT_RETAIN_UNTIL, AUDIT_SERVICE, CERTIFICATE } from '../domain/history/fields.ts';
 import type { AuditId } from '../domain/ids.ts';
+import { KeptList } from '../domain/sampling/kept.ts';
 import type { Driver } from './driver.ts';
 import { codeOf } from './errors.ts';
 import { openLog, type Subject } from './log.ts';
@@ -63,23 +64,31 @@ function certify(driver: Driver, { seq }: Subject, request: PurgeRequest, purged
   };
 }
 
-/** The lists of cases that an audit's samples were drawn from, as its history names them. */
+/** The lists of cases that an audit's samples were ever drawn from. */
 function listsOf(driver: Driver, audit: number): readonly string[] {
-  const lists = driver.prepareRaw<[string]>(
-    `SELECT DISTINCT json_extract(change.new, '$.id')
+  const values = driver.prepareRaw<[string]>(
+    `SELECT DISTINCT change.new
        FROM change
        JOIN entry ON entry.seq = change.entry
-      WHERE entry.subject = ?
-        AND change.field = '${AUDIT_CASELOAD}'
-        AND change.new IS NOT NULL`,
+      WHERE change.field = ?
+        AND change.new IS NOT NULL
+        AND entry.subject = ?`,
   );
-  return lists.all(audit).map(([id]) => id);
+  return values.all(AUDIT_CASELOAD, audit).map(([value]) => KeptList.parse(JSON.parse(value)).id);
+}
+
+/** Each list is named while it is taken away, or its trigger would refuse. */
+function takeListsAway(driver: Driver, lists: readonly string[]): void {
+  for (const list of lists) {
+    const name = `purge:list:${list}`;
+    driver.prepare(`INSERT INTO workbook (name, value) VALUES (?, '1')`).run(name);
+    driver.prepare(`DELETE FROM list_page WHERE list = ?`).run(list);
+    driver.prepare(`DELETE FROM workbook WHERE name = ?`).run(name);
+  }
 }
 
 /** Puts what stays of each entry in its place, and takes away everything else of the audit. */
 function takeAway(driver: Driver, audit: number, purge: number, purged: readonly PurgedEntry[]): void {
-  const removeList = driver.prepare(`DELETE FROM list_page WHERE list = ?`);
-  for (const list of listsOf(driver, audit)) removeList.run(list);
   const keep = driver.prepare(`INSERT INTO purged (seq, changes, hash, purge) VALUES (?, ?, ?, ?)`);
   for (const { seq, changes, hash } of purged) keep.run(seq, changes, hash, purge);
   driver.prepare(`DELETE FROM change WHERE entry IN (SELECT seq FROM purged WHERE purge = ?)`).run(purge);
@@ -102,6 +111,30 @@ function takeAway(driver: Driver, audit: number, purge: number, purged: readonly
   driver.exec(`DELETE FROM workbook WHERE name = 'kept:place'`); // it may name the audit
 }
 
+/** Every name that an audit's service ever had. */
+function servicesOf(driver: Driver, audit: number): readonly string[] {
+  const names = driver.prepareRaw<[string]>(
+    `SELECT DISTINCT change.new
+       FROM change
+       JOIN entry ON entry.seq = change.entry
+      WHERE change.field = '${AUDIT_SERVICE}'
+        AND change.new IS NOT NULL
+        AND entry.subject = ?`,
+  );
+  return names.all(audit).map(([name]) => name);
+}
+
+/** What is kept of a service for the next list of cases goes with its last audit: it may name the service's workers. */
+function forgetService(driver: Driver, service: string): void {
+  driver
+    .prepare(
+      `DELETE FROM workbook
+        WHERE name IN ('kept:list-mapping:' || ?, 'kept:manager-codes:' || ?)
+          AND NOT EXISTS (SELECT 1 FROM current WHERE field = '${AUDIT_SERVICE}' AND value = ?)`,
+    )
+    .run(service, service, service);
+}
+
 function purgeWithin(driver: Driver, request: PurgeRequest): Certificate | null {
   const log = openLog(driver);
   const subject = log.find(request.audit);
@@ -112,7 +145,10 @@ function purgeWithin(driver: Driver, request: PurgeRequest): Certificate | null 
   const [device = ''] = driver.prepareRaw<[string]>(`SELECT value FROM workbook WHERE name = 'device'`).get() ?? [];
   const actor = { kind: 'purge', author: request.author, device, now: request.now } as const;
   const field = { field: CERTIFICATE, old: null, new: JSON.stringify(certificate), replaces: null };
+  takeListsAway(driver, listsOf(driver, subject.seq));
+  const services = servicesOf(driver, subject.seq);
   takeAway(driver, subject.seq, log.append(actor, null, subject, [field]), purged);
+  for (const service of services) forgetService(driver, service);
   driver.prepare(`INSERT OR REPLACE INTO workbook (name, value) VALUES (?, '1')`).run(UNFINISHED);
   return certificate;
 }

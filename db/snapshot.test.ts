@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, truncateSync, utimesSync, writeF
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSnapshotName } from '../domain/backup/snapshot-name.ts';
+import { SCHEMA_VERSION } from './migrate.ts';
 import { findKeyOf, openWorkbook } from './open.ts';
 import { copySnapshot, restoreSnapshot, testOpen, type WrittenSnapshot, writeSnapshot } from './snapshot.ts';
 import {
@@ -47,7 +48,7 @@ test('a snapshot of an open workbook holds what was saved, and says what that is
   const { contents } = snapshot.inside;
   const { entries, changes } = store.verify(() => {});
   expect(contents).toEqual({
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     entries,
     changes,
     lastChange: store.history(auditId(1), null, 1)[0]?.recordedAt,

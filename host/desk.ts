@@ -95,7 +95,7 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
     desk.replace(async () => {
       await backups.idle(file); // its thread has the file open, and finding the key reads the file itself
       const found = await attempts.guard(file, () => findKeyOf(file, secret));
-      return fetchWorkbook({ file, found, beforeMigration: beforeMigration(file) });
+      return fetchWorkbook({ file, found, beforeMigration: beforeMigration(file) }, run);
     });
 
   const own: Handlers<DeskMethod> = {
@@ -135,7 +135,9 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
     },
     'workbook.openSample': async () => {
       const { file, passphrase } = await makeSampleWorkbook();
-      await desk.replace(async () => fetchWorkbook({ file, found: await findKeyOf(file, passphrase), isSample: true }));
+      await desk.replace(async () =>
+        fetchWorkbook({ file, found: await findKeyOf(file, passphrase), isSample: true }, run),
+      );
       return {};
     },
     'workbook.lock': () => {

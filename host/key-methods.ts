@@ -43,10 +43,10 @@ export function keyMethods({ desk, backups, attempts, run }: KeyParts): Handlers
       await backups.idle(file);
       try {
         await run({ kind: 'rekey', of: { file, key: found.key }, newKey: key });
-        return await fetchWorkbook({ file, found: { key, by: 'passphrase' } });
+        return await fetchWorkbook({ file, found: { key, by: 'passphrase' } }, run);
       } catch (error) {
         failure.error = error;
-        return fetchWorkbook({ file, found });
+        return fetchWorkbook({ file, found }, run);
       }
     });
     if (failure.error !== null) throw failure.error;

@@ -32,9 +32,9 @@ CREATE TRIGGER subject_is_kept BEFORE DELETE ON subject
     OR NOT EXISTS (SELECT 1 FROM current WHERE subject = OLD.audit AND field = 'purge:certificate')
   BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
 
--- A list of cases may go while a purge is the last entry: the one that takes its audit away. Verification finds any other gone.
+-- A list of cases goes with its audit: a purge names it while it takes it away, and verify holds the rest to the history.
 DROP TRIGGER list_page_is_kept;
 CREATE TRIGGER list_page_is_kept BEFORE DELETE ON list_page
-  WHEN (SELECT kind FROM entry ORDER BY seq DESC LIMIT 1) IS NOT 'purge'
+  WHEN NOT EXISTS (SELECT 1 FROM workbook WHERE name = 'purge:list:' || OLD.list)
   BEGIN SELECT RAISE(ABORT, 'a list of cases is kept as it is'); END;
 `;

@@ -22,11 +22,19 @@ const RULES = [
   'R6',
   'R7',
   'R8',
+  'S1',
+  'S2',
+  'S3',
+  'S4',
 ];
 const paragraphs = readFileSync(join(import.meta.dirname, 'RULES.md'), 'utf8')
   .split('\n\n')
   .filter((paragraph) => paragraph.startsWith('**'));
-const fileOf = (name: string) => join(import.meta.dirname, name.includes('/') ? `../${name}` : name);
+/** Names stand for files of this folder, of the domain where they have a folder, or of the whole program. */
+function fileOf(name: string): string {
+  if (/^(api|test)\//.test(name)) return join(import.meta.dirname, '../..', name);
+  return join(import.meta.dirname, name.includes('/') ? `../${name}` : name);
+}
 
 test('RULES.md has one paragraph for each rule, in order', () => {
   expect(paragraphs.map((paragraph) => paragraph.slice(2, 4))).toEqual(RULES);
@@ -39,6 +47,7 @@ test.each(paragraphs.map((text) => [text.slice(2, 4), text]))(
     for (const file of files) expect(existsSync(fileOf(file)), `${file} of ${rule}`).toBe(true);
     const tests = files.filter((file) => file.endsWith('.test.ts'));
     expect(tests).not.toEqual([]);
-    for (const file of tests) expect(readFileSync(fileOf(file), 'utf8'), file).toMatch(new RegExp(`'${rule} `));
+    for (const file of tests)
+      expect(readFileSync(fileOf(file), 'utf8'), file).toMatch(new RegExp(`'(?:[A-Z]\\d, )*${rule}[ ,:]`));
   },
 );

@@ -1,12 +1,13 @@
 import { expect, type Locator } from '@playwright/test';
 import * as z from 'zod';
+import { ListMapping } from '../../domain/caseload/mapping.ts';
 import { AuditId } from '../../domain/ids.ts';
 import type { App } from '../harness/app.ts';
 import { call, makeWorkbook } from '../harness/call.ts';
 import { Screen } from '../harness/screen.ts';
 
 const AUTHOR = 'A tester';
-const Reading = z.object({ mapping: z.record(z.string(), z.unknown()) });
+const Reading = z.object({ mapping: ListMapping });
 
 /** The round of an audit, made for the test in a workbook of its own. */
 export class RoundPage extends Screen {
@@ -21,8 +22,9 @@ export class RoundPage extends Screen {
   static async make(app: App): Promise<RoundPage> {
     await makeWorkbook(app.page);
     await call(app.page, 'preferences.set', { preferences: { name: AUTHOR, singleKeys: true } });
-    const parts = { service: 'Westmarch', framework: 'yos-2018', kind: 'dip-sample', from: null, to: null, team: null };
-    const { value } = await call(app.page, 'audit.create', { author: AUTHOR, ...parts });
+    const parts = { service: 'Westmarch', framework: 'yos-2018', from: null, to: null, team: null };
+    const kind = 'dip-sample' as const;
+    const { value } = await call(app.page, 'audit.create', { author: AUTHOR, kind, ...parts });
     const screen = new RoundPage(app, z.object({ id: AuditId }).parse(value).id);
     await app.page.reload();
     await screen.open();
@@ -39,7 +41,7 @@ export class RoundPage extends Screen {
     const reading = {
       audit: this.audit,
       file: { name: file.name, base64: file.bytes.toString('base64') },
-      encoding: 'utf-8',
+      encoding: 'utf-8' as const,
       headerRow: null,
     };
     const { mapping } = Reading.parse((await call(this.page, 'caseload.look', reading)).value);

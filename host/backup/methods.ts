@@ -154,7 +154,9 @@ export function backupMethods(parts: BackupParts): Handlers<BackupMethod> {
         await run({ kind: 'restore', snapshot, as: target, device: makeDevice() });
         return copy.found;
       });
-      await desk.replace(() => fetchWorkbook({ file: target, found, beforeMigration: parts.beforeMigration(target) }));
+      await desk.replace(() =>
+        fetchWorkbook({ file: target, found, beforeMigration: parts.beforeMigration(target) }, parts.run),
+      );
       return {};
     },
   };

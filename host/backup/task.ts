@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { AppError } from '../../api/errors.ts';
+import type { Sheet } from '../../api/ports.ts';
 import { countEntries, hashAt, type Inside, lookInside } from '../../db/contents.ts';
 import { openBeside } from '../../db/open.ts';
 import { changeKey } from '../../db/rekey.ts';
@@ -14,7 +15,7 @@ export interface Keyed {
   readonly key: Uint8Array;
 }
 
-/** Work on whole files, which takes as long as they are large: it is done beside the program, never in a call's way. */
+/** Work on whole files, and the making of large ones, which takes as long as they are large: it is done beside the program, never in a call's way. */
 export type Task =
   | {
       readonly kind: 'snapshot';
@@ -26,7 +27,8 @@ export type Task =
     }
   | { readonly kind: 'inspect'; readonly snapshot: Keyed; readonly today: Keyed | null }
   | { readonly kind: 'restore'; readonly snapshot: Keyed; readonly as: string; readonly device: string }
-  | { readonly kind: 'rekey'; readonly of: Keyed; readonly newKey: Uint8Array };
+  | { readonly kind: 'rekey'; readonly of: Keyed; readonly newKey: Uint8Array }
+  | { readonly kind: 'sheets'; readonly sheets: readonly Sheet[] };
 
 /** What each kind of work gives. */
 export interface Done {
@@ -42,6 +44,8 @@ export interface Done {
   };
   readonly restore: { readonly inside: Inside };
   readonly rekey: null;
+  /** A spreadsheet file, in base64. */
+  readonly sheets: string;
 }
 
 type TaskOf<K extends Task['kind']> = Extract<Task, { kind: K }>;
@@ -93,8 +97,8 @@ function inspect({ snapshot, today }: TaskOf<'inspect'>): Done['inspect'] {
   return { inside, today: today && lookAtToday(today, inside) };
 }
 
-/** Does one piece of work. Throws AppErrors. */
-export function doTask(task: Task): Done[Task['kind']] {
+/** Does one piece of work. Rejects with AppErrors. */
+export async function doTask(task: Task): Promise<Done[Task['kind']]> {
   switch (task.kind) {
     case 'snapshot':
       return takeSnapshot(task);
@@ -107,5 +111,7 @@ export function doTask(task: Task): Done[Task['kind']] {
     case 'rekey':
       changeKey(task.of.file, Buffer.from(task.of.key), Buffer.from(task.newKey));
       return null;
+    case 'sheets':
+      return (await import('../documents/write-sheets.ts')).writeSheets(task.sheets);
   }
 }

@@ -87,13 +87,13 @@ export function describeChange(made: Change, words: FrameworkWords): ChangeWords
   }
   const fact = nameWithin('field', field);
   if (fact !== null) return change(words.field(fact), made, (value) => sayFact(fact, value, words));
-  const sampling = describeSampling(made, words);
-  if (sampling) return sampling;
   if (field.startsWith('case:reopened:') || field.startsWith('audit:reopened:')) {
     return change('Reason', made, (text) => `“${text}”`);
   }
   if (field === AUDIT_SNAPSHOT) return change('Snapshot of the results', made, saySnapshot);
   if (field === AUDIT_STATUS) return change('State of the audit', made, sayValue, 'Open');
+  const sampling = describeSampling(made, words);
+  if (sampling) return sampling;
   const ofReport = describeReportField(field, words);
   if (ofReport !== null) return change(ofReport.what, made, ofReport.say);
   if (field === CASE_STATUS) return change('State of the case', made, sayValue, 'In progress');
