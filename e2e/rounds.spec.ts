@@ -24,6 +24,15 @@ test('S4: a manager plans a round, draws two cases of each worker, and sees who 
     screen.table('Who was looked at, and when').getByRole('row', { name: /Sampled this month$/ }),
   ).toHaveCount(8);
   await expect(app.page.getByText('No actions yet.')).toBeVisible();
+  const reference = await screen.firstCase();
+  await screen.field('Case').fill(reference);
+  await screen.field('What is to be done').fill('Call the school');
+  await screen.field('By whom').fill('CM01');
+  await screen.field('By when').fill('2020-01-07');
+  await screen.button('Save the feedback').click();
+  await expect(
+    screen.table('What is to be done').getByRole('row', { name: /Call the school.*Overdue by/ }),
+  ).toBeVisible();
   await expectAccessible(app.page);
   await expectReflow(app.page);
 });

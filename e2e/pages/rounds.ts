@@ -55,6 +55,14 @@ export class RoundPage extends Screen {
     await this.button('Plan the round').click();
   }
 
+  /** The reference of the first case of the round. */
+  async firstCase(): Promise<string> {
+    const cases = z.array(z.looseObject({ reference: z.string() }));
+    const [first] = cases.parse((await call(this.page, 'case.list', { audit: this.audit })).value);
+    if (!first) throw new Error('expected a case, found none');
+    return first.reference;
+  }
+
   field(name: string): Locator {
     return this.page.getByRole('textbox', { name, exact: true });
   }

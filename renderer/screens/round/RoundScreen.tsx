@@ -10,7 +10,9 @@ import { useCommand } from '../../session/command.ts';
 import { useQuery } from '../../session/query.ts';
 import { ActionsTable } from './ActionsTable.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
+import { FeedbackForm } from './FeedbackForm.tsx';
 import { PlanForm } from './PlanForm.tsx';
+import { TrendTable } from './TrendTable.tsx';
 
 type Shown = { readonly audit: AuditSummary; readonly round: RoundSummary; readonly onChanged: () => void };
 
@@ -51,11 +53,12 @@ function Draw({ audit, round, onChanged }: Shown) {
   );
 }
 
-function Month({ audit, onChanged }: Shown) {
+function Month({ audit, round, onChanged }: Shown) {
   const { client, author } = useCasebook();
   const command = useCommand();
   const coverage = useQuery(`coverage ${audit.id}`, () => client['round.coverage']({ audit: audit.id }));
   const actions = useQuery(`actions ${audit.id}`, () => client['round.actions']({ audit: audit.id }));
+  const trend = useQuery(`rounds ${audit.id}`, () => client['round.trend']({ audit: audit.id }));
   const make = () =>
     command.run(async () => {
       for (const file of await client['round.export']({ author, audit: audit.id })) saveFile(file);
@@ -71,6 +74,14 @@ function Month({ audit, onChanged }: Shown) {
       <h2 className="govuk-heading-m">Actions</h2>
       {command.error && <FailureNotice error={command.error} />}
       <Asked query={actions}>{(all) => <ActionsTable actions={all} onDone={(one) => void settle(one)} />}</Asked>
+      {round.isDrawn && (
+        <>
+          <h2 className="govuk-heading-m">Feedback on a case</h2>
+          <FeedbackForm audit={audit} onSaved={actions.reload} />
+          <h2 className="govuk-heading-m">From round to round</h2>
+          <Asked query={trend}>{(columns) => <TrendTable columns={columns} />}</Asked>
+        </>
+      )}
       <h2 className="govuk-heading-m">Coverage</h2>
       <Asked query={coverage}>{(found) => <CoverageTable coverage={found} />}</Asked>
       <h2 className="govuk-heading-m">Export the month</h2>
