@@ -197,7 +197,7 @@ describe('casebook export', () => {
 describe('casebook verify', () => {
   test('says how much it checked', async () => {
     expect(await askCasebook('verify', workbook)).toMatch(
-      /^whole: \d+ entries and \d+ changes in an unbroken chain\n$/,
+      /^whole: \d+ entries and \d+ changes in an unbroken chain\nhead, to be kept and compared later: \d+: [0-9a-f ]+\n$/,
     );
   });
 });

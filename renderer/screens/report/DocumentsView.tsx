@@ -6,6 +6,8 @@ import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useCommand } from '../../session/command.ts';
 import { useQuery } from '../../session/query.ts';
+import { ScanSummary } from '../leaving/ScanSummary.tsx';
+import { useScan } from '../leaving/use-scan.ts';
 import { DocumentTable } from './DocumentTable.tsx';
 import { useMakeDocument } from './use-documents.ts';
 
@@ -34,6 +36,7 @@ function NamesChoice({ names, onNames }: { readonly names: boolean; readonly onN
 export function DocumentsView({ audit }: { readonly audit: AuditSummary }) {
   const { client } = useCasebook();
   const query = useQuery(`cases ${audit.id}`, () => client['case.list']({ audit: audit.id }));
+  const scan = useScan(audit);
   const [names, setNames] = useState(false);
   const [chosen, setChosen] = useState<CaseId | null>(null);
   const [done, setDone] = useState('');
@@ -42,9 +45,11 @@ export function DocumentsView({ audit }: { readonly audit: AuditSummary }) {
   return (
     <>
       <p className="app-lead">
-        Each document is made from the audit as it is now. Look at it before you send it: files are not encrypted, and
-        what people wrote may hold personal data. The history keeps when a file was made, and of which kind.
+        Each document is made from the audit as it is now. Look at it before you send it: files are not encrypted. What
+        may tell who a person is goes from notes and findings, unless somebody decided that it may leave. The history
+        keeps when a file was made, and of which kind.
       </p>
+      <Asked query={scan}>{(value) => <ScanSummary scan={value} base={`/audits/${audit.id}/export`} />}</Asked>
       {command.error && <FailureNotice error={command.error} />}
       <NamesChoice names={names} onNames={setNames} />
       <Asked query={query}>

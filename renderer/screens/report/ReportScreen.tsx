@@ -19,7 +19,7 @@ const VIEWS = [
 function Views({ base }: { readonly base: string }) {
   const [location] = useLocation();
   return (
-    <nav className="moj-sub-navigation app-views" aria-label="Parts of the report">
+    <nav className="moj-sub-navigation app-sub-navigation" aria-label="Parts of the report">
       <ul className="moj-sub-navigation__list">
         {VIEWS.map(({ path, title }) => (
           <li key={path} className="moj-sub-navigation__item">

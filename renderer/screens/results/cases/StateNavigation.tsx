@@ -24,7 +24,7 @@ export function StateNavigation({
   readonly here: FigureState | null;
 }) {
   return (
-    <nav className="moj-sub-navigation app-sub-navigation app-sub-navigation--small" aria-label="Cases by answer">
+    <nav className="moj-sub-navigation app-sub-navigation" aria-label="Cases by answer">
       <ul className="moj-sub-navigation__list">
         {STATES.map(({ state, title }) => (
           <li key={title} className="moj-sub-navigation__item">
