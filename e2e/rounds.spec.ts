@@ -33,6 +33,10 @@ test('S4: a manager plans a round, draws two cases of each worker, and sees who 
   await expect(
     screen.table('What is to be done').getByRole('row', { name: /Call the school.*Overdue by/ }),
   ).toBeVisible();
+  await app.page.getByText('No longer needed', { exact: true }).click();
+  await screen.field('Why is it no longer needed?').fill('The child moved away');
+  await screen.button('Save the reason').click();
+  await expect(screen.table('What is to be done').getByRole('row', { name: /No longer needed$/ })).toBeVisible();
   await expectAccessible(app.page);
   await expectReflow(app.page);
 });

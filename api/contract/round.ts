@@ -59,9 +59,9 @@ export const ListedAction = z
   .readonly();
 export type ListedAction = z.infer<typeof ListedAction>;
 
-/** One key question or prompt in one round, or in the inspection before them. */
+/** One key question in one round, or in the inspection before them. */
 export const TrendFigure = z
-  .strictObject({ question: QuestionId, yes: count, of: count, isSmall: z.boolean() })
+  .strictObject({ question: QuestionId, text: z.string(), yes: count, of: count, isSmall: z.boolean() })
   .readonly();
 
 /** What one audit of a service found, in counts. */

@@ -8,7 +8,7 @@ import { roundsUpTo } from './rounds.ts';
 
 type Column = Omit<TrendColumn, 'startsFramework'>;
 
-/** F2: yes of those that applied and were answered, for the key questions and prompts that the round asks. */
+/** F2: yes of those that applied and were answered, for the key questions that the round asks. */
 function columnOf(
   context: Context,
   audit: AuditId,
@@ -19,10 +19,10 @@ function columnOf(
   const { loaded } = openAudit(context, audit);
   const counts = context.store.counts(audit);
   const figures = loaded.questions
-    .filter(({ id }) => asked.has(id))
-    .map(({ id }) => {
+    .filter(({ id, kind: of }) => of === 'key' && asked.has(id))
+    .map(({ id, text }) => {
       const { yes, no } = counts.get(id) ?? NO_CASES;
-      return { question: id, yes, of: yes + no, isSmall: isSmall(yes + no) };
+      return { question: id, text, yes, of: yes + no, isSmall: isSmall(yes + no) };
     });
   const cases = [...context.store.caseCounts(audit).values()].reduce((sum, counted) => sum + counted.cases, 0);
   const { id, version } = loaded.framework;

@@ -1,13 +1,15 @@
 import type { ListedAction } from '../../../api/contract/round.ts';
+import type { ActionState } from '../../../domain/feedback/action.ts';
+import { ReasonForm } from '../../parts/ReasonForm.tsx';
 import { ScrollingTable } from '../../parts/ScrollingTable.tsx';
 
 /** The actions of the team's rounds up to this one, open ones first. */
 export function ActionsTable({
   actions,
-  onDone,
+  onSettle,
 }: {
   readonly actions: readonly ListedAction[];
-  readonly onDone: (action: ListedAction) => void;
+  readonly onSettle: (action: ListedAction, state: ActionState) => void;
 }) {
   if (actions.length === 0) return <p className="govuk-body">No actions yet.</p>;
   return (
@@ -36,9 +38,24 @@ export function ActionsTable({
             <td>{one.words}</td>
             <td>
               {one.action.state.state === 'open' && (
-                <button type="button" className="govuk-button govuk-button--secondary" onClick={() => onDone(one)}>
-                  Done<span className="govuk-visually-hidden">: {one.action.text}</span>
-                </button>
+                <>
+                  <button
+                    type="button"
+                    className="govuk-button govuk-button--secondary"
+                    onClick={() => onSettle(one, { state: 'done' })}
+                  >
+                    Done<span className="govuk-visually-hidden">: {one.action.text}</span>
+                  </button>
+                  <details>
+                    <summary>No longer needed</summary>
+                    <ReasonForm
+                      id={`reason-${one.id}`}
+                      label="Why is it no longer needed?"
+                      action="Save the reason"
+                      onGive={(reason) => onSettle(one, { state: 'not-needed', reason })}
+                    />
+                  </details>
+                </>
               )}
             </td>
           </tr>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { ListedAction, RoundSummary } from '../../../api/contract/round.ts';
+import type { ActionState } from '../../../domain/feedback/action.ts';
 import { Asked } from '../../parts/Asked.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -63,28 +64,30 @@ function Month({ audit, round, onChanged }: Shown) {
     command.run(async () => {
       for (const file of await client['round.export']({ author, audit: audit.id })) saveFile(file);
     });
-  const settle = ({ case: of, id }: ListedAction) =>
+  const settle = ({ case: of, id }: ListedAction, state: ActionState) =>
     command.run(async () => {
-      await client['action.settle']({ author, case: of, id, state: { state: 'done' } });
+      await client['action.settle']({ author, case: of, id, state });
       actions.reload();
       onChanged();
     });
   return (
     <>
-      <h2 className="govuk-heading-m">Actions</h2>
+      <h2 className="govuk-heading-m govuk-!-margin-top-6">Actions</h2>
       {command.error && <FailureNotice error={command.error} />}
-      <Asked query={actions}>{(all) => <ActionsTable actions={all} onDone={(one) => void settle(one)} />}</Asked>
+      <Asked query={actions}>
+        {(all) => <ActionsTable actions={all} onSettle={(one, state) => void settle(one, state)} />}
+      </Asked>
       {round.isDrawn && (
         <>
-          <h2 className="govuk-heading-m">Feedback on a case</h2>
+          <h2 className="govuk-heading-m govuk-!-margin-top-6">Feedback on a case</h2>
           <FeedbackForm audit={audit} onSaved={actions.reload} />
-          <h2 className="govuk-heading-m">From round to round</h2>
+          <h2 className="govuk-heading-m govuk-!-margin-top-6">From round to round</h2>
           <Asked query={trend}>{(columns) => <TrendTable columns={columns} />}</Asked>
         </>
       )}
-      <h2 className="govuk-heading-m">Coverage</h2>
+      <h2 className="govuk-heading-m govuk-!-margin-top-6">Coverage</h2>
       <Asked query={coverage}>{(found) => <CoverageTable coverage={found} />}</Asked>
-      <h2 className="govuk-heading-m">Export the month</h2>
+      <h2 className="govuk-heading-m govuk-!-margin-top-6">Export the month</h2>
       <p className="govuk-body">
         CSV files and a spreadsheet without names, a summary, and the list of actions as it is written: read that before
         you pass it on.

@@ -12,7 +12,9 @@ function sayFigure({ figures }: TrendColumn, question: string): string {
 
 /** What the team's rounds found, in counts, with the last inspection of the service first. */
 export function TrendTable({ columns }: { readonly columns: readonly TrendColumn[] }) {
-  const questions = [...new Set(columns.flatMap(({ figures }) => figures.map(({ question }) => question)))];
+  const questions = [
+    ...new Map(columns.flatMap(({ figures }) => figures.map(({ question, text }) => [question, text]))),
+  ];
   return (
     <ScrollingTable caption="Yes of the cases that a question applied to" className="app-round-trend">
       <thead>
@@ -26,9 +28,11 @@ export function TrendTable({ columns }: { readonly columns: readonly TrendColumn
         </tr>
       </thead>
       <tbody>
-        {questions.map((question) => (
+        {questions.map(([question, text]) => (
           <tr key={question}>
-            <th scope="row">{question}</th>
+            <th scope="row">
+              {question} {text}
+            </th>
             {columns.map((column) => (
               <td key={column.audit}>{sayFigure(column, question)}</td>
             ))}
