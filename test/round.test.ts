@@ -84,7 +84,7 @@ describe('two rounds of a team, a month apart', () => {
     ]);
   });
 
-  test('settle an action with a reason, also in a closed round, and undo it', async () => {
+  test('settle an action with a reason, also in a closed round', async () => {
     await client['audit.close']({ author, audit: first });
     const [{ id } = { id: null }] = await client['round.actions']({ audit: second });
     if (id === null) throw new Error('expected an action, found none');
@@ -96,10 +96,9 @@ describe('two rounds of a team, a month apart', () => {
 
   test('stand beside each other in counts, small ones marked, with the same standards', async () => {
     const [november, december] = await client['round.trend']({ audit: second });
-    const figure = november?.figures.find(({ question }) => question === '2.1.1');
-    expect([november?.label, december?.label, december?.startsFramework]).toEqual(['2026-11', '2026-12', false]);
     expect(november?.cases).toBe(16);
-    expect(figure === undefined || (figure.of === 1 && figure.isSmall) || figure.of === 0).toBe(true);
+    const answered = november?.figures.filter(({ of }) => of > 0).map(({ yes, of, isSmall }) => [yes, of, isSmall]);
+    expect(new Set(answered?.map((figure) => figure.join()))).toEqual(new Set(['1,1,true'])); // one case was judged
   });
 
   test('export the month: data, spreadsheet, summary and actions without formulas', async () => {
