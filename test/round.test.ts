@@ -40,7 +40,7 @@ describe('two rounds of a team, a month apart', () => {
     }
     await client['feedback.write']({ author, case: judged, strengths: 'The plan is clear.' });
     const parts = { author, case: judged, id: null, owner: 'CM01' };
-    await client['action.write']({ ...parts, text: '=Call the school', due: '2020-01-07' });
+    await client['action.write']({ ...parts, text: '=Call the school of Mrs Jones', due: '2020-01-07' });
     await client['action.write']({ ...parts, text: 'See the parents', due: '2999-12-31' });
     second = await newRound('2026-12', 'DECEMBER');
   }, 60_000);
@@ -79,7 +79,7 @@ describe('two rounds of a team, a month apart', () => {
   test('bring up the open actions of the first in the second, the overdue one first', async () => {
     const actions = await client['round.actions']({ audit: second });
     expect(actions.map(({ month, action, words }) => [month, action.text, words.split(' ')[0]])).toEqual([
-      ['2026-11', '=Call the school', 'Overdue'],
+      ['2026-11', '=Call the school of Mrs Jones', 'Overdue'],
       ['2026-11', 'See the parents', 'Open'],
     ]);
   });
@@ -107,6 +107,6 @@ describe('two rounds of a team, a month apart', () => {
     const names = files.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['results.csv', 'audit.xlsx', 'actions.csv']));
     expect(names.some((name) => name.endsWith('.docx'))).toBe(true);
-    expect(files.find(({ name }) => name === 'actions.csv')?.content).toContain(",'=Call the school,");
+    expect(files.find(({ name }) => name === 'actions.csv')?.content).toContain(",'=Call the school of [name],CM01,");
   });
 });

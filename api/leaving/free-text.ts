@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { FieldName } from '../../domain/history/fields.ts';
-import { AUDIT_TEAM, nameWithin } from '../../domain/history/fields.ts';
+import { AUDIT_TEAM, nameWithin, STRENGTHS } from '../../domain/history/fields.ts';
 
 // What a field of JSON holds that people wrote: a judgement its reason, a finding and a recommendation their wording.
 const Written = z.object({ reason: z.string().nullish(), text: z.string().nullish() });
-const OF_JSON = ['judgement', 'finding', 'recommendation'] as const;
+const OF_JSON = ['judgement', 'finding', 'recommendation', 'action'] as const;
 
 /**
  * The words people wrote in a field, as far as they leave in files; null for codes, dates and everything else.
@@ -15,10 +15,12 @@ const OF_JSON = ['judgement', 'finding', 'recommendation'] as const;
  * | `judgement:...`  | its evidence or reason |
  * | `finding:...`    | its own wording |
  * | `recommendation:...` | its text |
+ * | `feedback:strengths` | what went well |
+ * | `action:...`     | what is to be done |
  * | `audit:team`     | the team |
  */
 export function freeTextOf(field: FieldName, value: string): string | null {
-  if (nameWithin('note', field) !== null || field === AUDIT_TEAM) return value;
+  if (nameWithin('note', field) !== null || field === AUDIT_TEAM || field === STRENGTHS) return value;
   if (OF_JSON.every((kind) => nameWithin(kind, field) === null)) return null;
   const { reason, text } = Written.parse(JSON.parse(value));
   return reason ?? text ?? null;

@@ -1,13 +1,16 @@
+import { sayAction } from '../../domain/feedback/action.ts';
 import {
   AUDIT_FROM,
   AUDIT_TEAM,
   AUDIT_TO,
+  actionField,
   CASE_ASSESSOR,
   CASE_REVISION,
   CASE_STATUS,
   CASE_TYPE,
   factField,
   REFERENCE,
+  STRENGTHS,
 } from '../../domain/history/fields.ts';
 import { caseStatusOf, revisionOf } from '../../domain/history/states.ts';
 import { type AuditId, type CaseId, FieldId } from '../../domain/ids.ts';
@@ -17,6 +20,7 @@ import { serviceOf } from '../service/audits.ts';
 import { questionStates } from '../service/cases.ts';
 import { type Context, openAudit, openCaseFields } from '../service/context.ts';
 import { examplesOf } from '../service/examples.ts';
+import { feedbackOf } from '../service/feedback.ts';
 import { findingsOf } from '../service/findings.ts';
 import { recommendationsOf } from '../service/recommendations.ts';
 import { resultsOf } from '../service/results.ts';
@@ -84,6 +88,13 @@ export function gatherFeedback(context: Context, id: CaseId, names: boolean): Fe
     revision: revisionOf(fields.get(CASE_REVISION)),
     status: caseStatusOf(fields.get(CASE_STATUS)),
     answers: answers.map(({ question, state, note }) => ({ question, state, note: masked.note(id, question, note) })),
+    strengths: masked.ofCase(id, STRENGTHS, fields.get(STRENGTHS) ?? ''),
+    actions: feedbackOf(context, id).actions.map(({ id: action, action: { text, owner, due, state } }) => ({
+      text: masked.ofCase(id, actionField(action), text),
+      owner,
+      due,
+      words: sayAction({ text, owner, due, state }, today(context)),
+    })),
     madeOn: today(context),
     people: names
       ? { caseManager: fields.get(CASE_MANAGER) ?? null, assessor: fields.get(CASE_ASSESSOR) ?? null }

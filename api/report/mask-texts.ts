@@ -20,6 +20,8 @@ export interface MaskedTexts {
   recommendations(given: readonly Recommendation[]): readonly Recommendation[];
   results(results: Results): Results;
   note(of: CaseId, question: QuestionId, note: string): string;
+  /** A text in another field of a case. */
+  ofCase(of: CaseId, field: FieldName, text: string): string;
 }
 
 type Standard = Results['standards'][number];
@@ -52,6 +54,7 @@ export function maskTexts(context: Context, audit: AuditId): MaskedTexts {
         maskStandard(standard, (kind, text) => mask(judgementField(standard.id, kind), text)),
       ),
     }),
+    ofCase: (of, field, text) => leave(context.store.fieldsOf(of), field, text),
     note: (of, question, note) => leave(context.store.fieldsOf(of), noteField(question), note),
   };
 }

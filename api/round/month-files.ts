@@ -1,12 +1,17 @@
 import { BOM, hideFormula, writeRow } from '../../domain/csv.ts';
+import { actionField } from '../../domain/history/fields.ts';
 import type { AuditId } from '../../domain/ids.ts';
+import type { Leaving } from '../contract/leaving.ts';
 import type { MadeFile } from '../contract/made-file.ts';
 import type { ListedAction } from '../contract/round.ts';
+import { leaveText } from '../leaving/leave.ts';
+import { recordLeaving } from '../leaving/record.ts';
 import type { Context } from '../service/context.ts';
 import { exportMethods } from '../service/exports.ts';
 import { reportMethods } from '../service/report.ts';
 import { actionsFor } from './actions.ts';
 
+const MASKED: Leaving = { texts: 'masked', names: false };
 const HEADER = ['month', 'case', 'action', 'owner', 'due', 'state', 'standing', 'reason'];
 
 function rowOf({ month, reference, action, words }: ListedAction): readonly string[] {
@@ -29,11 +34,21 @@ export function writeActions(actions: readonly ListedAction[]): string {
   return BOM + [HEADER, ...actions.map(rowOf)].map(writeRow).join('');
 }
 
+/** The actions as they may leave: what is to be done is masked like every text, but for who does it. */
+function masked(context: Context, actions: readonly ListedAction[]): readonly ListedAction[] {
+  return actions.map((listed) => {
+    const leave = leaveText(context, listed.audit, MASKED);
+    const text = leave(context.store.fieldsOf(listed.case), actionField(listed.id), listed.action.text);
+    return { ...listed, action: { ...listed.action, text } };
+  });
+}
+
 /** The manager's month: CSV and a spreadsheet for the performance team, a summary, and the actions list. */
 export async function monthFiles(context: Context, audit: AuditId, author: string): Promise<readonly MadeFile[]> {
-  const actions = context.store.read(() => actionsFor(context, audit));
-  const leaving = { texts: 'masked', names: false } as const;
-  const data = await exportMethods(context)['export.make']({ author, audit, leaving, kinds: ['csv', 'xlsx'] });
+  const actions = context.store.read(() => masked(context, actionsFor(context, audit)));
+  const counts = { actions: actions.length };
+  recordLeaving(context, author, { subject: audit, files: ['actions'], leaving: MASKED, counts });
+  const data = await exportMethods(context)['export.make']({ author, audit, leaving: MASKED, kinds: ['csv', 'xlsx'] });
   const wanted = { audit, kind: 'summary', case: null, names: false } as const;
   const summary = await reportMethods(context)['report.make']({ author, wanted, format: 'docx' });
   const list: MadeFile = {

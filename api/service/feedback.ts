@@ -9,7 +9,8 @@ import { type Context, openCaseFields, save } from './context.ts';
 
 type Methods = Handlers<'feedback.get' | 'feedback.write' | 'action.write' | 'action.settle'>;
 
-function feedbackOf(context: Context, id: CaseId): Feedback {
+/** What was fed back on a case: what went well, and its actions, open ones first. */
+export function feedbackOf(context: Context, id: CaseId): Feedback {
   const { fields } = openCaseFields(context, id);
   const actions = [...fields].flatMap(([field, value]) => actionOf(field, value) ?? []);
   return {

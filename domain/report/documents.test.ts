@@ -147,6 +147,8 @@ describe('the feedback sheet of a case', () => {
       answer('2.1.2', 'na-by-rule'),
       answer('3.1.1', 'no'),
     ],
+    strengths: '',
+    actions: [],
     madeOn: '2026-11-24',
     people: null,
     ...parts,
@@ -157,6 +159,22 @@ describe('the feedback sheet of a case', () => {
     expect(text).toContain('Judgement: Sufficient. Clear.');
     expect(text).toContain('Done well\nAssessment utilised information held by other agencies.');
     expect(text).toContain('To be done better\nDoes assessment sufficiently analyse diversity issues? Not asked.');
+  });
+
+  test('begins with what went well and what is to be done, by whom and by when', () => {
+    const actions = [{ text: 'Call the school', owner: 'CM01', due: '2026-12-01', words: 'Open' }];
+    const { blocks } = writeFeedback(sheet({ strengths: 'A clear plan.', actions }));
+    const captions = blocks.flatMap((block) => (block.kind === 'table' ? [block.caption] : []));
+    expect(captions.slice(0, 2)).toEqual(['What is to be done', 'The judgement of each key question']);
+    const text = textsOf({ ...writeFeedback(sheet()), blocks });
+    expect(text).toContain('What went well. A clear plan.');
+    for (const cell of ['Call the school', 'CM01', '1 December 2026', 'Open']) expect(text).toContain(cell);
+    expect(freeTextsOfFeedback(sheet({ strengths: 'A clear plan.', actions })).map(({ place }) => place)).toEqual([
+      'note 2.1.1',
+      'note 2.1.1.b',
+      'strengths',
+      'action 1',
+    ]);
   });
 
   test('A4: leaves out questions of another case type, and does not discuss one that does not apply', () => {

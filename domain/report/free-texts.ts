@@ -23,6 +23,10 @@ export function freeTextsOfReport(input: ReportInput): readonly FreeText[] {
 }
 
 /** Every text written by people that a feedback sheet holds. */
-export function freeTextsOfFeedback({ answers }: FeedbackInput): readonly FreeText[] {
-  return answers.flatMap(({ question, note }) => (note === '' ? [] : [{ place: `note ${question}`, text: note }]));
+export function freeTextsOfFeedback({ answers, strengths, actions }: FeedbackInput): readonly FreeText[] {
+  return [
+    ...answers.flatMap(({ question, note }) => (note === '' ? [] : [{ place: `note ${question}`, text: note }])),
+    ...(strengths === '' ? [] : [{ place: 'strengths', text: strengths }]),
+    ...actions.map(({ text }, at) => ({ place: `action ${at + 1}`, text })),
+  ];
 }

@@ -16,6 +16,14 @@ export interface AnsweredQuestion {
   readonly note: string;
 }
 
+/** What is to be done, by whom and by when, and how that stands in words. */
+export interface FeedbackAction {
+  readonly text: string;
+  readonly owner: string;
+  readonly due: string;
+  readonly words: string;
+}
+
 /** What a feedback sheet is made from. */
 export interface FeedbackInput {
   readonly loaded: LoadedFramework;
@@ -26,6 +34,9 @@ export interface FeedbackInput {
   readonly revision: number;
   readonly status: CaseStatus;
   readonly answers: readonly AnsweredQuestion[];
+  /** What went well, as the assessor sums it up; empty where nothing was written. */
+  readonly strengths: string;
+  readonly actions: readonly FeedbackAction[];
   /** The day the document is made, `YYYY-MM-DD`. */
   readonly madeOn: string;
   /** The code of the case manager and the assessor, where people are to be named. */
@@ -82,6 +93,15 @@ function judgementTable(keys: readonly Said[]): Block {
   return table('The judgement of each key question', [column('Key question', 74), column('Judgement', 26)], rows);
 }
 
+/** What the assessor sums up, and what is to be done: what a worker reads first. */
+function summing({ strengths, actions }: FeedbackInput): readonly Block[] {
+  const well = strengths === '' ? [] : [paragraph([strong('What went well. '), plain(strengths)])];
+  if (actions.length === 0) return well;
+  const columns = [column('What to do', 46), column('By whom', 18), column('By when', 18), column('State', 18)];
+  const rows = actions.map(({ text, owner, due, words }) => row(text, owner, sayDay(due), words));
+  return [...well, table('What is to be done', columns, rows)];
+}
+
 function people({ people: named }: FeedbackInput): string {
   if (named === null) return '';
   return [
@@ -125,6 +145,7 @@ export function writeFeedback(input: FeedbackInput): ReportDocument {
         'small',
       ),
       ...(named === '' ? [] : [paragraph(named)]),
+      ...summing(input),
       judgementTable(keys),
       ...standards,
       ...(whole.length > 0

@@ -1,5 +1,5 @@
 import type { FoundPersonal, FoundText } from '../../../api/contract/leaving.ts';
-import { AUDIT_TEAM, nameWithin } from '../../../domain/history/fields.ts';
+import { AUDIT_TEAM, nameWithin, STRENGTHS } from '../../../domain/history/fields.ts';
 
 /** What a finding looks like, in words. */
 export const KIND_WORDS: Readonly<Record<FoundPersonal['kind'], string>> = {
@@ -36,6 +36,9 @@ export function placeOf({ subject, reference, field }: FoundText): { readonly na
   const question = nameWithin('note', field);
   if (question !== null)
     return { name: `${reference ?? ''}, note on ${question}`, path: `cases/${subject}/at/${question}` };
+  if (field === STRENGTHS || nameWithin('action', field) !== null) {
+    return { name: `${reference ?? ''}, feedback`, path: 'round' };
+  }
   const found = nameWithin('finding', field);
   if (found !== null) return { name: `Finding on ${found}`, path: 'report' };
   if (nameWithin('recommendation', field) !== null) return { name: 'A recommendation', path: 'report/recommendations' };

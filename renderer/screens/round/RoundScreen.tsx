@@ -89,8 +89,8 @@ function Month({ audit, round, onChanged }: Shown) {
       <Asked query={coverage}>{(found) => <CoverageTable coverage={found} />}</Asked>
       <h2 className="govuk-heading-m govuk-!-margin-top-6">Export the month</h2>
       <p className="govuk-body">
-        CSV files and a spreadsheet without names, a summary, and the list of actions as it is written: read that before
-        you pass it on.
+        CSV files and a spreadsheet without names, a summary, and the list of actions with who does each. What may tell
+        who a person is goes from every text, unless somebody decided that it may leave.
       </p>
       <button type="button" className="govuk-button" disabled={command.isBusy} onClick={() => void make()}>
         Export the month
