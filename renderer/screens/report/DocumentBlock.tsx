@@ -37,7 +37,10 @@ export function DocumentBlock({ block }: { readonly block: Block }) {
     case 'chart':
       return (
         <figure className="app-document__figure">
-          <ChartDrawing drawing={drawPercentBars(block)} />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
+          <section className="app-scroll" aria-label={`Chart: ${block.title}`} tabIndex={0}>
+            <ChartDrawing drawing={drawPercentBars(block)} />
+          </section>
           <figcaption>{block.title}</figcaption>
         </figure>
       );
