@@ -16,6 +16,14 @@ test('the page shows no fault of its own', async ({ app }) => {
   expect(app.problems).toEqual([]);
 });
 
+test('no style sheet names the font of GOV.UK, which is not ours to use, or loads any other', async ({ app }) => {
+  const rules = await app.page.evaluate(() =>
+    [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)),
+  );
+  expect(rules.length).toBeGreaterThan(100);
+  expect(rules.filter((rule) => /GDS Transport|@font-face/.test(rule))).toEqual([]);
+});
+
 test('the bridge is there on the desktop alone, and Node nowhere', async ({ page, target }) => {
   const seen = await page.evaluate(() => ({
     bridge: window.casebook ? Object.keys(window.casebook).sort() : null,
