@@ -25,7 +25,7 @@ test('a backup is made, verified, restored under another name, and holds what th
   const { status, stdout, stderr } = await runCasebook(['backup', file, '--to', path.join(folder, 'memory stick')]);
   expect([status, stderr]).toEqual([
     0,
-    'Opened and read through: 1 audits, 2 cases, 3 answers, 5 entries of history.\n',
+    'Opened and read through. Audits: 1, cases: 2, answers: 3, entries of history: 5.\n',
   ]);
   const snapshot = stdout.trim();
   const before = readFileSync(snapshot);

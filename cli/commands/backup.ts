@@ -20,7 +20,7 @@ export const backup: Command = {
     const cases = audits.reduce((sum, audit) => sum + audit.cases, 0);
     const answers = audits.reduce((sum, audit) => sum + audit.answers, 0);
     call.terminal.say(
-      `Opened and read through: ${audits.length} audits, ${cases} cases, ${answers} answers, ${entries} entries of history.`,
+      `Opened and read through. Audits: ${audits.length}, cases: ${cases}, answers: ${answers}, entries of history: ${entries}.`,
     );
     return 0;
   },

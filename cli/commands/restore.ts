@@ -16,7 +16,7 @@ export const restore: Command = {
     const contents = await restoreFile(locked, as);
     const last = contents.lastChange === null ? 'no change yet' : `last change ${contents.lastChange}`;
     call.terminal.out(`${as}\n`);
-    call.terminal.say(`Restored: ${contents.audits.length} audits, ${contents.entries} entries of history, ${last}.`);
+    call.terminal.say(`Restored. Audits: ${contents.audits.length}, entries of history: ${contents.entries}, ${last}.`);
     return 0;
   },
 };
