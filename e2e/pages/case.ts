@@ -58,6 +58,7 @@ export class CasePage extends Screen {
   async open(question?: string): Promise<void> {
     await this.goTo(question ? `${this.address}/at/${question}` : this.address);
     await this.prompts.first().waitFor();
+    await expect(this.page).toHaveURL(/\/at\//); // it names the section that it shows, which must not come after the next address
   }
 
   /** After a restart or a lock: opens the workbook, and waits for the page to come back to the case by itself. */
