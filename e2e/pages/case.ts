@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import * as z from 'zod';
 import { OpenCase } from '../../api/contract/case.ts';
 import { AuditId, CaseId, FieldId, QuestionId } from '../../domain/ids.ts';
