@@ -50,9 +50,9 @@ async function buildCommandLine(): Promise<void> {
     external: ['better-sqlite3'],
     outdir: 'out/cli',
     outExtension: { '.js': '.mjs' },
-    // What is bundled of CommonJS asks for Node's own modules by require.
+    // What is bundled of CommonJS asks for Node's own modules by require; a name that no bundled module has.
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
     },
   });
 }
