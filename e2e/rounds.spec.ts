@@ -39,4 +39,8 @@ test('S4: a manager plans a round, draws two cases of each worker, and sees who 
   await expect(screen.table('What is to be done').getByRole('row', { name: /No longer needed$/ })).toBeVisible();
   await expectAccessible(app.page);
   await expectReflow(app.page);
+
+  await app.page.getByRole('link', { name: 'Sample', exact: true }).click();
+  await app.page.getByRole('link', { name: /Settings of the draw/ }).click();
+  await expect(app.page.getByRole('link', { name: 'Draw the round' })).toBeVisible();
 });

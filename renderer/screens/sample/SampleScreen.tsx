@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Redirect, useLocation } from 'wouter';
+import { Link, Redirect, useLocation } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import { unreachable } from '../../../api/errors.ts';
 import type { SampleSettings } from '../../../domain/sampling/settings.ts';
@@ -12,6 +12,18 @@ import { ListStep } from './list/ListStep.tsx';
 import { StepLinks } from './StepLinks.tsx';
 import { firstStep, type StepId, stepsOf } from './steps.ts';
 import { type SampleState, useSample } from './use-sample.ts';
+
+/** A round prefers what was not looked at lately: drawing it as a sample would undo that. */
+function DrawnAsRound({ audit }: { readonly audit: AuditSummary }) {
+  return (
+    <p className="govuk-inset-text">
+      This audit is a dip-sample round, which has a draw of its own.{' '}
+      <Link href={`/audits/${audit.id}/round`} className="govuk-link">
+        Draw the round
+      </Link>
+    </p>
+  );
+}
 
 function StepOf({
   id,
@@ -31,7 +43,11 @@ function StepOf({
     case 'eligible':
       return <EligibleStep state={state} settings={settings} onSettings={setChanged} />;
     case 'draw':
-      return <DrawStep state={state} settings={settings} onSettings={setChanged} onDrawn={onDrawn} />;
+      return state.isRound ? (
+        <DrawnAsRound audit={state.audit} />
+      ) : (
+        <DrawStep state={state} settings={settings} onSettings={setChanged} onDrawn={onDrawn} />
+      );
     case 'drawn':
       return <DrawnStep state={state} />;
     default:

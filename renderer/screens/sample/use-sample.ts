@@ -12,6 +12,8 @@ export interface SampleState {
   readonly list: KeptList | null;
   readonly sample: ShownSample | null;
   readonly suggested: SampleSettings;
+  /** Whether the audit is a dip-sample round, which has a draw of its own. */
+  readonly isRound: boolean;
   readonly words: FrameworkWords;
   reload(): void;
 }
@@ -24,12 +26,13 @@ export function useSample(
   const { client } = useCasebook();
   const frameworks = useFrameworks();
   return useQuery(`sample ${audit.id} ${draws}`, async () => {
-    const [{ list }, { sample }, { settings }, { framework }] = await Promise.all([
+    const [{ list }, { sample }, { settings }, { round }, { framework }] = await Promise.all([
       client['caseload.get']({ audit: audit.id }),
       client['sample.get']({ audit: audit.id }),
       client['sample.settings']({ audit: audit.id }),
+      client['round.get']({ audit: audit.id }),
       frameworks.get(audit.framework, audit.frameworkVersion),
     ]);
-    return { audit, list, sample, suggested: settings, words: wordsOf(framework) };
+    return { audit, list, sample, suggested: settings, isRound: round !== null, words: wordsOf(framework) };
   });
 }
