@@ -7,7 +7,7 @@ import { copySnapshot, restoreSnapshot, writeSnapshot } from '../db/snapshot.ts'
 import { codeOfFailure, faultsOf, makeFolder, openFilled, PASSPHRASE, storeOver } from '../db/test-builders.ts';
 import { WORKER_PROGRAM } from '../host/backup/worker-program.ts';
 import { makeDesk } from '../host/desk.ts';
-import { makeReadOnly, mountSmallDisk } from './small-disk.ts';
+import { mountSmallDisk, remount } from './small-disk.ts';
 
 const NOW = new Date('2026-11-24T15:02:12.345Z');
 const NEXT = 'seven umbrellas in the orchard';
@@ -60,7 +60,7 @@ test('a disk that is read-only takes no backup, and its snapshots can be restore
   const disk = mountSmallDisk('1m');
   if (disk === null) return skip('no small disk can be mounted here');
   copySnapshot(snapshot, key, disk, NOW);
-  makeReadOnly(disk);
+  remount(disk, 'ro');
   expect(await codeOfFailure(() => writeSnapshot(file, key, disk, 'close', NOW))).toBe('disk');
   const restored = join(makeFolder(), 'again.casebook');
   restoreSnapshot(join(disk, `${snapshot.id}.casebook`), key, restored, 'd-aaaaaaaaaaaa');

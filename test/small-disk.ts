@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { makeFolder } from '../db/test-builders.ts';
 
-/** A disk of its own, of some size; null where this machine lets nobody make one. */
+/** A disk of its own, of some size such as `1m`; null where this machine lets nobody make one. Gone with the test. */
 export function mountSmallDisk(size: string): string | null {
-  const folder = join(makeFolder(), 'disk');
+  const folder = path.join(makeFolder(), 'disk');
   mkdirSync(folder);
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
@@ -17,7 +17,7 @@ export function mountSmallDisk(size: string): string | null {
   return folder;
 }
 
-/** Makes a small disk read-only from now on. */
-export function makeReadOnly(disk: string): void {
-  execFileSync('mount', ['-o', 'remount,ro', disk]);
+/** Makes such a disk one that can only be read, or again one that can be written to. */
+export function remount(folder: string, mode: 'ro' | 'rw'): void {
+  execFileSync('mount', ['-o', `remount,${mode}`, folder], { stdio: 'ignore' });
 }

@@ -6,14 +6,14 @@ const ALL = ActionKind.options;
 const passed = (stored: Parameters<typeof whySettled>[1]) => ALL.filter((kind) => whySettled(kind, stored) === null);
 
 describe('whether an edit is refused', () => {
-  test('a locked case lets reopening through, and the note of a file that was made, and nothing else', () => {
-    expect(passed({ ofCase: 'locked', ofAudit: null })).toEqual(['reopen', 'export']);
+  test('a locked case lets reopening through, the note of a file that was made, what became of an action, and nothing else', () => {
+    expect(passed({ ofCase: 'locked', ofAudit: null })).toEqual(['reopen', 'export', 'follow-up']);
     expect(whySettled('answer', { ofCase: 'locked', ofAudit: null })).toBe('case-locked');
   });
 
-  test('a closed audit lets its own reopening through, and the note of a file, whatever the case, and nothing else', () => {
+  test('a closed audit lets its own reopening through, the note of a file and what became of an action, whatever the case, and nothing else', () => {
     for (const ofCase of [null, 'complete', 'locked']) {
-      expect(passed({ ofCase, ofAudit: 'closed' })).toEqual(['reopen-audit', 'export']);
+      expect(passed({ ofCase, ofAudit: 'closed' })).toEqual(['reopen-audit', 'export', 'follow-up']);
       expect(whySettled('reopen', { ofCase, ofAudit: 'closed' })).toBe('audit-closed');
     }
   });

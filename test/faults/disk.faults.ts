@@ -8,6 +8,7 @@ import {
   caseId,
   codeOfFailure,
   faultsOf,
+  makeFolder,
   noteOn,
   openDriverOf,
   openFilled,
@@ -16,8 +17,8 @@ import {
   type TestFile,
 } from '../../db/test-builders.ts';
 import { CASEBOOK, environmentWith, runProgram } from '../run-casebook.ts';
+import { mountSmallDisk, remount } from '../small-disk.ts';
 import { faultRuns, repeatFault } from './repeat-fault.ts';
-import { mountSmallDisk, remount } from './small-disk.ts';
 
 const BLOCK = 4096;
 /** A note of so many characters takes a dozen pages, each of which is written to the log and then to the file. */
@@ -127,11 +128,13 @@ test('a workbook and folder that may no longer be written: told as such, and not
   chmodSync(made.folder, 0o555);
   const before = photograph(made.folder);
   const words = [CASEBOOK, 'audit', 'new', made.file, '--framework', 'yjs-2021', '--service', 'A service'];
+  const home = makeFolder(); // a data folder of one's own: it is the workbook that may not be written
+  chmodSync(home, 0o777);
   // Root may write everything, so what root starts is started as nobody.
   const program = isRoot ? 'setpriv' : process.execPath;
   const drop = ['--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups', process.execPath];
   const ran = await runProgram(program, isRoot ? [...drop, ...words] : words, {
-    env: environmentWith(made.recoveryCode),
+    env: { ...environmentWith(made.recoveryCode), CASEBOOK_HOME: home },
   });
   chmodSync(made.folder, 0o755);
   chmodSync(made.file, 0o644);

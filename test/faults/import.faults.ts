@@ -20,8 +20,8 @@ import {
 import { releasedRegistry } from '../../domain/framework/registry.ts';
 import { type Child, pause, start, startNode } from '../child.ts';
 import { CASEBOOK, environmentWith } from '../run-casebook.ts';
+import { mountSmallDisk } from '../small-disk.ts';
 import { repeatFault } from './repeat-fault.ts';
-import { mountSmallDisk } from './small-disk.ts';
 
 const CASES = 150; // 9,000 answers
 
