@@ -1,14 +1,13 @@
-import { AUDIT_SAMPLE, nameWithin } from '../../domain/history/fields.ts';
 import type { AuditId } from '../../domain/ids.ts';
 import { type Coverage, coverageOf } from '../../domain/round/coverage.ts';
 import { drawRound } from '../../domain/round/draw-round.ts';
 import { type LookedAt, lookedAtIn } from '../../domain/round/looked-at.ts';
-import type { KeptSample } from '../../domain/sampling/kept.ts';
 import { normaliseSeed } from '../../domain/sampling/seed.ts';
 import type { SampleSettings } from '../../domain/sampling/settings.ts';
 import { listOf, needList, rowsOf } from '../caseload/kept-list.ts';
 import { AppError } from '../errors.ts';
-import { countExcluded, judgeList } from '../sample/eligible.ts';
+import { eligibleOf, judgeList } from '../sample/eligible.ts';
+import { keepDraw } from '../sample/keep-draw.ts';
 import { showSample } from '../sample/show.ts';
 import { type Context, openAudit } from '../service/context.ts';
 import { needRound, roundsUpTo } from './rounds.ts';
@@ -41,7 +40,7 @@ export function drawRoundFor(context: Context, audit: AuditId, author: string, t
   const windows = Object.fromEntries(loaded.framework.caseTypes.map(({ id }) => [id, null]));
   const eligibility = { countBackFrom: `${plan.month}-01`, windows };
   const judged = judgeList(context.store, list, eligibility, fields);
-  const eligible = judged.judged.flatMap((one) => (one.exclusion ? [] : [one.case]));
+  const eligible = eligibleOf(judged);
   const { month, casesPerWorker } = plan;
   const lookedAt = lookedAtBy(context, audit, false);
   const draw = drawRound(eligible, { month, casesPerWorker, reserves: RESERVES, seed, lookedAt });
@@ -61,26 +60,5 @@ export function drawRoundFor(context: Context, audit: AuditId, author: string, t
     reserves: RESERVES,
     seed,
   };
-  const named = new Set(draw.strata.flatMap(({ sampled, reserves }) => [...sampled, ...reserves]));
-  const kept: KeptSample = {
-    list: list.id,
-    settings,
-    rows: judged.rows.length,
-    eligible: eligible.length,
-    excluded: countExcluded(judged),
-    eligibleValues: [],
-    draw,
-    places: Object.fromEntries(
-      judged.rows.flatMap(({ pseudonym }, at) => (named.has(pseudonym) ? [[pseudonym, at]] : [])),
-    ),
-    at: context.clock().toISOString(),
-  };
-  const old = [...fields.keys()].filter((field) => nameWithin('replacement', field) !== null);
-  return context.store.act('draw-sample', author, (recorder) => {
-    recorder.edit(audit, [
-      { field: AUDIT_SAMPLE, value: JSON.stringify(kept) },
-      ...old.map((field) => ({ field, value: null })),
-    ]);
-    return recorder.action;
-  });
+  return keepDraw(context, audit, author, { fields, list, judged, settings, draw });
 }

@@ -1,9 +1,6 @@
 import type { Framework } from '../../domain/framework/schema.ts';
-import { AUDIT_SAMPLE, nameWithin } from '../../domain/history/fields.ts';
 import type { AuditId } from '../../domain/ids.ts';
 import { drawSample } from '../../domain/sampling/draw.ts';
-import type { KeptSample } from '../../domain/sampling/kept.ts';
-import { countValues } from '../../domain/sampling/match.ts';
 import { planSample } from '../../domain/sampling/plan.ts';
 import { normaliseSeed } from '../../domain/sampling/seed.ts';
 import type { SampleSettings } from '../../domain/sampling/settings.ts';
@@ -11,7 +8,8 @@ import { needList } from '../caseload/kept-list.ts';
 import type { SamplePlan } from '../contract/sample.ts';
 import { AppError } from '../errors.ts';
 import { type Context, openAudit } from '../service/context.ts';
-import { countExcluded, type JudgedList, judgeList } from './eligible.ts';
+import { eligibleOf, judgeList } from './eligible.ts';
+import { keepDraw } from './keep-draw.ts';
 
 /** Throws `bad-input` for settings that the framework cannot have, or that come to no sample. */
 export function refuseSettings({ caseTypes, caseFields }: Framework, settings: SampleSettings): void {
@@ -32,8 +30,6 @@ export function refuseSettings({ caseTypes, caseFields }: Framework, settings: S
     refuse(`The shares of the case types make ${sum} per cent together, expected 100.`);
   }
 }
-
-const eligibleOf = ({ judged }: JudgedList) => judged.flatMap((one) => (one.exclusion ? [] : [one.case]));
 
 function judgeFor(context: Context, audit: AuditId, settings: SampleSettings) {
   const { fields, loaded } = openAudit(context, audit);
@@ -65,26 +61,5 @@ export function drawFor(context: Context, audit: AuditId, author: string, given:
   const eligible = eligibleOf(judged);
   if (eligible.length === 0) throw new AppError('bad-input', 'No case of the list is eligible, so nothing was drawn.');
   const draw = drawSample(eligible, settings);
-  const named = new Set(draw.strata.flatMap(({ sampled, reserves }) => [...sampled, ...reserves]));
-  const kept: KeptSample = {
-    list: list.id,
-    settings,
-    rows: judged.rows.length,
-    eligible: eligible.length,
-    excluded: countExcluded(judged),
-    eligibleValues: countValues(eligible, settings.strata),
-    draw,
-    places: Object.fromEntries(
-      judged.rows.flatMap(({ pseudonym }, at) => (named.has(pseudonym) ? [[pseudonym, at]] : [])),
-    ),
-    at: context.clock().toISOString(),
-  };
-  const old = [...fields.keys()].filter((field) => nameWithin('replacement', field) !== null);
-  return context.store.act('draw-sample', author, (recorder) => {
-    recorder.edit(audit, [
-      { field: AUDIT_SAMPLE, value: JSON.stringify(kept) },
-      ...old.map((field) => ({ field, value: null })),
-    ]);
-    return recorder.action;
-  });
+  return keepDraw(context, audit, author, { fields, list, judged, settings, draw });
 }

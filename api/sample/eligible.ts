@@ -1,5 +1,6 @@
 import type { ListedRow } from '../../domain/caseload/pages.ts';
 import type { FieldName } from '../../domain/history/fields.ts';
+import type { CaseloadCase } from '../../domain/sampling/caseload-case.ts';
 import { daysOf, type JudgedCase, judgeEligibility } from '../../domain/sampling/eligibility.ts';
 import type { ExcludedCount, KeptList } from '../../domain/sampling/kept.ts';
 import type { Eligibility } from '../../domain/sampling/settings.ts';
@@ -42,3 +43,7 @@ export function countEligible(list: JudgedList, eligibility: Eligibility): Eligi
   });
   return { rows: list.rows.length, types, excluded: countExcluded(list) };
 }
+
+/** The cases of a judged list that can be drawn (S2). */
+export const eligibleOf = ({ judged }: JudgedList): readonly CaseloadCase[] =>
+  judged.flatMap((one) => (one.exclusion ? [] : [one.case]));
