@@ -7,8 +7,8 @@ import { decodeRecoveryCode } from './recovery-code.ts';
 /** The key of a workbook: the raw key, 32 bytes, and the salt, 16 bytes. */
 export interface FoundKey {
   readonly key: Buffer;
-  /** What kind of secret it came from. */
-  readonly by: 'passphrase' | 'recovery-code';
+  /** What kind of secret it came from; `this-computer` where the system's key store remembered it. */
+  readonly by: 'passphrase' | 'recovery-code' | 'this-computer';
 }
 
 /** The error for a file that is something else. */

@@ -1,9 +1,10 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safeStorage, session } from 'electron';
 import type { LogLine } from '../api/dispatch.ts';
 import { dataFolder, makeWorkbooksFolder } from '../host/data-folder.ts';
 import { type Desk, makeDesk } from '../host/desk.ts';
+import { machinePolicyFile, readMachinePolicy } from '../host/machine-policy.ts';
 import { VERSION } from '../host/workspace.ts';
 import { MENU_CHANNEL, type MenuAction } from './channels.ts';
 import { commandWords, runCommand } from './command-line.ts';
@@ -14,6 +15,7 @@ import { askToLock, lockUp } from './lock-up.ts';
 import { menuTemplate } from './menu.ts';
 import { SCHEME, START } from './policy.ts';
 import { answerPage, SCHEME_PRIVILEGES } from './protocol.ts';
+import { systemStore } from './system-store.ts';
 import { closeCarefully, windowOptions } from './window.ts';
 
 // The same folder as the loopback host's, so that both find the same workbooks.
@@ -29,8 +31,12 @@ const ICON = path.join(MAIN, 'icon.png');
 const LOOK_MS = 2_000;
 const LONGEST_END_MS = 60_000;
 
-/** The window, while there is one, and whether the whole program is to end. */
-const shell: { window: BrowserWindow | null; isQuitting: boolean } = { window: null, isQuitting: false };
+/** The window, while there is one; whether it is being closed, or the whole computer; whether the program is to end. */
+const shell: { window: BrowserWindow | null; isClosing: boolean; isQuitting: boolean } = {
+  window: null,
+  isClosing: false,
+  isQuitting: false,
+};
 
 function logBug({ method, bug }: LogLine): void {
   if (bug) console.error(`casebook: ${method}: ${bug.name}\n${bug.stack}`);
@@ -46,6 +52,7 @@ function openWindow(desk: Desk): void {
   const own = session.fromPartition('casebook');
   const window = new BrowserWindow(windowOptions({ preload: PRELOAD, icon: ICON, session: own, isPackaged }));
   shell.window = window;
+  shell.isClosing = false;
   window.once('ready-to-show', () => window.show());
   window.once('closed', () => {
     shell.window = null;
@@ -53,9 +60,13 @@ function openWindow(desk: Desk): void {
   closeCarefully({
     window,
     dialog,
-    settle: () => askToLock({ client: desk.client, askPage: () => tellPage('lock') }),
+    settle: () => {
+      shell.isClosing = true;
+      return askToLock({ client: desk.client, askPage: () => tellPage('lock') });
+    },
     resume: () => (shell.isQuitting ? app.quit() : window.close()),
     stay: () => {
+      shell.isClosing = false;
       shell.isQuitting = false;
     },
   });
@@ -68,7 +79,10 @@ function lockWithSystem(desk: Desk): void {
     lockUp({ client: desk.client, askPage: () => tellPage('lock') }).catch(() => desk.close());
   powerMonitor.on('lock-screen', lock);
   powerMonitor.on('suspend', lock);
-  powerMonitor.on('shutdown', lock);
+  powerMonitor.on('shutdown', () => {
+    shell.isClosing = true;
+    void lock();
+  });
   powerMonitor.on('user-did-resign-active', lock);
   const idleSeconds = (): number => powerMonitor.getSystemIdleTime();
   const tellFailure = (error: Error): void => console.error(`casebook: no idle lock: ${error.name}`);
@@ -82,7 +96,18 @@ function start(): void {
   guardSession(session.defaultSession, isPackaged);
   own.protocol.handle(SCHEME, (request) => answerPage(PAGES, request));
 
-  const desk = makeDesk({ folder: WORKBOOKS, data: DATA, worker: WORKER, host: 'electron', log: logBug });
+  const { rememberKeys } = readMachinePolicy(
+    machinePolicyFile({ platform: process.platform, environment: process.env }),
+  );
+  const desk = makeDesk({
+    folder: WORKBOOKS,
+    data: DATA,
+    worker: WORKER,
+    host: 'electron',
+    log: logBug,
+    store: systemStore({ safe: safeStorage, platform: process.platform, isForbidden: !rememberKeys }),
+    isEnding: () => shell.isClosing,
+  });
   answerCalls(ipcMain, desk.dispatch, () => shell.window?.webContents ?? null);
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(menuTemplate({ isMac: process.platform === 'darwin', isPackaged, tellPage })),

@@ -12,6 +12,7 @@ import {
 } from '../api/contract.ts';
 import { type Dispatch, framesOf, type LogLine, makeDispatch } from '../api/dispatch.ts';
 import type { Context } from '../api/service/context.ts';
+import type { FoundKey } from '../db/find-key.ts';
 import { findKeyOf } from '../db/open.ts';
 import { WORKBOOK_ENDING } from '../db/snapshot.ts';
 import { keepAttempts } from './attempts.ts';
@@ -22,6 +23,9 @@ import { runInWorker } from './backup/run-in-worker.ts';
 import { keyMethods } from './key-methods.ts';
 import { clearDesk, fetchWorkbook, type OnDesk } from './on-desk.ts';
 import { purgeMethods } from './purge-methods.ts';
+import { heedOpening, rememberedKey, rememberMethods } from './remembered/methods.ts';
+import { openRememberedKeys } from './remembered/remembered-keys.ts';
+import { NO_SYSTEM_STORE, type SystemStore } from './remembered/system-store.ts';
 import { makeSampleWorkbook } from './sample.ts';
 import { forgetUnconfirmedCode, keepUnconfirmedCode, unconfirmedCode } from './unconfirmed-code.ts';
 import { makeWorkbook, VERSION } from './workspace.ts';
@@ -50,6 +54,10 @@ export interface DeskOptions {
   /** The program of the thread that works on whole files. */
   readonly worker: URL | string;
   readonly log: (line: LogLine) => void;
+  /** The system's key store; none unless told. */
+  readonly store?: SystemStore;
+  /** Whether the program is coming to its end: then a lock keeps what this computer remembers. Never, unless told. */
+  readonly isEnding?: () => boolean;
 }
 
 function listWorkbooks(folder: string): { name: string }[] {
@@ -73,7 +81,8 @@ function watchTheHour(backups: Backups, peek: () => OnDesk | null): () => void {
 }
 
 /** Sets up a desk with nothing on it. */
-export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk {
+export function makeDesk(options: DeskOptions): Desk {
+  const { folder, data, host, worker, log, store = NO_SYSTEM_STORE, isEnding = () => false } = options;
   const clock = () => new Date();
   const run = runInWorker(worker);
   const attempts = keepAttempts(data, clock);
@@ -91,12 +100,20 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
   const beforeMigration = (file: string) => async (key: Buffer) =>
     void (await backups.make({ file, key }, 'migration'));
 
-  const open = (file: string, secret: string): Promise<OnDesk> =>
+  const keys = openRememberedKeys(data, store);
+  void store.refusal().then((refusal) => refusal === 'forbidden' && keys.forgetAll()); // a policy that came later
+
+  const openBy = (file: string, find: () => Promise<FoundKey>): Promise<OnDesk> =>
     desk.replace(async () => {
       await backups.idle(file); // its thread has the file open, and finding the key reads the file itself
-      const found = await attempts.guard(file, () => findKeyOf(file, secret));
-      return fetchWorkbook({ file, found, beforeMigration: beforeMigration(file) }, run);
+      const found = await find();
+      const fetched = await fetchWorkbook({ file, found, beforeMigration: beforeMigration(file) }, run);
+      await heedOpening(keys, file, found);
+      return fetched;
     });
+  const open = (file: string, secret: string): Promise<OnDesk> =>
+    openBy(file, () => attempts.guard(file, () => findKeyOf(file, secret)));
+  const names = (): readonly string[] => listWorkbooks(folder).map(({ name }) => name);
 
   const own: Handlers<DeskMethod> = {
     ...backupMethods({
@@ -105,11 +122,12 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
       backups,
       attempts,
       run,
-      names: () => listWorkbooks(folder).map(({ name }) => name),
+      names,
       fileOf,
       beforeMigration,
     }),
-    ...keyMethods({ desk, backups, attempts, run }),
+    ...keyMethods({ desk, backups, attempts, run, keys }),
+    ...rememberMethods({ desk, attempts, store, keys, names, fileOf }),
     ...purgeMethods({ desk, backups }),
     'app.info': () => ({ version: VERSION, host }),
     'workbook.list': () => listWorkbooks(folder),
@@ -133,6 +151,10 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
       await open(fileOf(name), secret);
       return {};
     },
+    'workbook.openRemembered': async ({ name }) => {
+      await openBy(fileOf(name), () => rememberedKey({ store, keys }, fileOf(name)));
+      return {};
+    },
     'workbook.openSample': async () => {
       const { file, passphrase } = await makeSampleWorkbook();
       await desk.replace(async () =>
@@ -141,7 +163,9 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
       return {};
     },
     'workbook.lock': () => {
+      const now = desk.peek();
       desk.putAway();
+      if (now && !isEnding()) keys.setAside(now.file); // a lock that anybody at this computer could undo would be none
       return {};
     },
   };

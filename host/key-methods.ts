@@ -1,4 +1,4 @@
-import type { Handlers, MethodName } from '../api/contract.ts';
+import type { Handlers } from '../api/contract.ts';
 import { AppError } from '../api/errors.ts';
 import { standsFor } from '../db/find-key.ts';
 import { makeKey } from '../db/rekey.ts';
@@ -6,9 +6,10 @@ import type { Attempts } from './attempts.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Run } from './backup/task.ts';
 import { type DeskTop, fetchWorkbook, type OnDesk } from './on-desk.ts';
+import type { RememberedKeys } from './remembered/remembered-keys.ts';
 import { forgetUnconfirmedCode } from './unconfirmed-code.ts';
 
-type KeyMethod = Extract<MethodName, `key.${string}`>;
+type KeyMethod = 'key.state' | 'key.propose' | 'key.confirm';
 
 /** What the methods about keys work with. */
 export interface KeyParts {
@@ -16,6 +17,8 @@ export interface KeyParts {
   readonly backups: Backups;
   readonly attempts: Attempts;
   readonly run: Run;
+  /** What this computer remembers of keys. */
+  readonly keys: RememberedKeys;
 }
 
 interface Proposal {
@@ -24,7 +27,7 @@ interface Proposal {
 }
 
 /** The methods about the key of the open workbook. */
-export function keyMethods({ desk, backups, attempts, run }: KeyParts): Handlers<KeyMethod> {
+export function keyMethods({ desk, backups, attempts, run, keys }: KeyParts): Handlers<KeyMethod> {
   const waiting: { proposal: Proposal | null } = { proposal: null };
 
   async function requireOwner({ file, found }: OnDesk, current: string | null): Promise<void> {
@@ -50,6 +53,7 @@ export function keyMethods({ desk, backups, attempts, run }: KeyParts): Handlers
       }
     });
     if (failure.error !== null) throw failure.error;
+    keys.forget(file); // who changes a passphrase may have a reason to
     forgetUnconfirmedCode(opened.workspace.context.store); // the new one was confirmed with the new passphrase
     backups.makeLater({ file, key: opened.found.key }, 'passphrase');
   }

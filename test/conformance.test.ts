@@ -231,6 +231,7 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'workbook.lock': () => ({}),
   'workbook.make': () => ({ name: 'Another one', passphrase: CANARY }),
   'workbook.open': () => ({ name: 'test', secret: 'correct horse' }),
+  'workbook.openRemembered': () => ({ name: 'test' }),
   'workbook.openSample': () => ({}),
   'backup.overview': () => ({}),
   'backup.list': () => ({ workbook: 'test' }),
@@ -241,6 +242,9 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'key.state': () => ({}),
   'key.propose': () => ({ current: 'correct horse', passphrase: CANARY }),
   'key.confirm': () => ({}),
+  'key.store': () => ({}),
+  'key.remember': () => ({ current: 'correct horse' }),
+  'key.forget': () => ({ workbook: 'test' }),
 };
 
 /** Methods that change the key, or put another workbook on the desk, or none: called in their order only. */
@@ -248,15 +252,16 @@ const DESK = [
   'workbook.lock',
   'workbook.make',
   'workbook.open',
+  'workbook.openRemembered',
   'workbook.openSample',
   'backup.restore',
   'key.propose',
   'key.confirm',
 ];
 /** Each starts a thread, or counts wrong passphrases: too slow to be called by the hundred. */
-const NOT_AT_RANDOM = [...DESK, 'backup.make', 'backup.inspect', 'round.export'];
-/** Those a valid call of which may be refused here: no complete case, no reserve, no worker in the list, an audit needed later. */
-const MAY_BE_REFUSED = ['case.complete', 'case.lock', 'sample.replace', 'round.draw', 'purge.audit'];
+const NOT_AT_RANDOM = [...DESK, 'backup.make', 'backup.inspect', 'round.export', 'key.remember'];
+/** Those a valid call of which may be refused here: no complete case, no reserve, no worker in the list, an audit needed later, no key store. */
+const MAY_BE_REFUSED = ['case.complete', 'case.lock', 'sample.replace', 'round.draw', 'purge.audit', 'key.remember'];
 
 const Made = z.looseObject({ id: z.string() });
 const MadeRound = contract['round.create'].output;

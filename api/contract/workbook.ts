@@ -35,6 +35,7 @@ export const workbookContract = {
     z.strictObject({ name: WorkbookName, secret: Passphrase.describe('Passphrase or recovery code') }),
     nothing,
   ),
+  'workbook.openRemembered': command(z.strictObject({ name: WorkbookName }), nothing),
   'workbook.openSample': command(nothing, nothing),
   'workbook.confirmCode': command(nothing, nothing),
   'workbook.lock': command(nothing, nothing),

@@ -76,6 +76,13 @@ export function makeStandin({ executable, profile }: Browser): Standin {
         for (const { scheme, privileges } of schemes) if (privileges.standard) addresses.register(scheme);
       },
     }),
+    // No wallet, as on a machine without a desktop; a test that wants one puts it there.
+    safeStorage: strict('safeStorage', {
+      isAsyncEncryptionAvailable: async () => true,
+      getSelectedStorageBackend: () => 'basic_text',
+      encryptStringAsync: unanswered('safeStorage.encryptStringAsync'),
+      decryptStringAsync: unanswered('safeStorage.decryptStringAsync'),
+    }),
     dialog: strict('dialog', {
       showMessageBoxSync: unanswered('dialog.showMessageBoxSync'),
       showErrorBox: (title: string, text: string) => console.error(`${title}: ${text}`),

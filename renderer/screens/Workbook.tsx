@@ -45,7 +45,7 @@ export function Workbook({ name, isSample, preferences, onPreferences, onLocked 
         <Route path="/" component={Audits} />
         <Route path="/audits/new" component={NewAudit} />
         <Route path="/preferences">
-          <PreferencesScreen preferences={preferences} onChanged={onPreferences} />
+          <PreferencesScreen name={name} isSample={isSample} preferences={preferences} onChanged={onPreferences} />
         </Route>
         <Route path="/backups">
           <BackupsScreen name={name} isSample={isSample} />

@@ -5,6 +5,7 @@ import { Page } from '../../parts/Page.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useCommand } from '../../session/command.ts';
+import { RememberKey } from './RememberKey.tsx';
 
 const MINUTES = [1, 2, 5, 10, 15, 20, 30, 45, 60];
 
@@ -17,12 +18,15 @@ const optionsWith = (chosen: number) =>
     .map((minutes) => ({ value: String(minutes), label: sayMinutes(minutes) }));
 
 interface Props {
+  /** Of the workbook. */
+  readonly name: string;
+  readonly isSample: boolean;
   readonly preferences: Preferences;
   readonly onChanged: () => void;
 }
 
 /** How a person likes to work in this workbook. A choice is kept at once. */
-export function PreferencesScreen({ preferences, onChanged }: Props) {
+export function PreferencesScreen({ name, isSample, preferences, onChanged }: Props) {
   const { client } = useCasebook();
   const keeping = useCommand();
   const { register } = useForm({ defaultValues: { lockMinutes: String(preferences.lockMinutes) } });
@@ -48,6 +52,7 @@ export function PreferencesScreen({ preferences, onChanged }: Props) {
         <p className="govuk-body app-busy" role="status">
           {keeping.isBusy ? 'Keeping…' : ''}
         </p>
+        {!isSample && <RememberKey name={name} />}
       </Page>
     </div>
   );

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import * as z from 'zod';
 import type { BackupState } from '../../../api/contract/backup.ts';
 import type { Client, Output } from '../../../api/contract.ts';
@@ -12,14 +12,21 @@ import { useFieldErrors } from '../../parts/form-errors.ts';
 import { PassphraseField } from '../../parts/PassphraseField.tsx';
 import { useCommand } from '../../session/command.ts';
 import { sayBackup, sayTrouble } from '../backups/backup-words.ts';
+import { RememberedKey } from './RememberedKey.tsx';
+import type { Remembered } from './remembered.ts';
 
-const Unlocking = z.object({
-  name: z.string('Choose a workbook').min(1, 'Choose a workbook'),
-  secret: z.string().min(1, 'Enter the passphrase or the recovery code'),
-});
-type Unlocking = z.infer<typeof Unlocking>;
+/** The form; no secret is asked for where this computer remembers the key. */
+const unlockingOf = (isRemembered: (workbook: string) => boolean) =>
+  z
+    .object({ name: z.string('Choose a workbook').min(1, 'Choose a workbook'), secret: z.string() })
+    .refine(({ name, secret }) => secret !== '' || isRemembered(name), {
+      path: ['secret'],
+      message: 'Enter the passphrase or the recovery code',
+    });
+type Unlocking = z.infer<ReturnType<typeof unlockingOf>>;
 
 const NAMES = ['name', 'secret'] as const;
+const AFTER_A_LOCK = 'Casebook was locked, so it asks once. After that this computer remembers the key again.';
 const WRONG = 'This is neither the passphrase nor the recovery code of this workbook. Nothing is lost: try again';
 /** What a backup helps with. */
 const HELPED: readonly ErrorCode[] = ['damaged', 'not-a-workbook'];
@@ -28,7 +35,10 @@ interface Props {
   readonly client: Client;
   /** The workbooks found, at least one. */
   readonly workbooks: Output<'backup.overview'>;
+  readonly remembered: (workbook: string) => Remembered;
   readonly onOpened: () => void;
+  /** Told when this computer was made to forget a key. */
+  readonly onForgotten: () => void;
   /** Goes to the backups of a workbook that does not open. */
   readonly onRestore: (workbook: string) => void;
 }
@@ -50,25 +60,29 @@ function BackupLine({ state }: { readonly state: BackupState }) {
   );
 }
 
-/** Unlocks a workbook with its passphrase or recovery code. */
-export function OpenWorkbook({ client, workbooks, onOpened, onRestore }: Props) {
+/** Unlocks a workbook with its passphrase or recovery code, or with the key that this computer remembers. */
+export function OpenWorkbook({ client, workbooks, remembered, onOpened, onForgotten, onRestore }: Props) {
   const [only] = workbooks.length === 1 ? workbooks : [];
-  const { register, handleSubmit, formState, setError, getValues } = useForm<Unlocking>({
-    resolver: zodResolver(Unlocking),
+  const isRemembered = (workbook: string): boolean => remembered(workbook) === 'ready';
+  const { register, handleSubmit, formState, setError, getValues, control } = useForm<Unlocking>({
+    resolver: zodResolver(unlockingOf(isRemembered)),
     defaultValues: { name: only?.workbook ?? '', secret: '' },
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
+  const name = useWatch({ control, name: 'name' });
   const opening = useCommand();
   const { errors } = formState;
   const list = useFieldErrors(errors, NAMES);
   const open = handleSubmit((unlocking) =>
     opening.run(async () => {
       try {
-        await client['workbook.open'](unlocking);
+        if (isRemembered(unlocking.name)) await client['workbook.openRemembered']({ name: unlocking.name });
+        else await client['workbook.open'](unlocking);
         onOpened();
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
+        if (error.code === 'locked') onForgotten(); // the passphrase is asked for from now on
         if (error.code === 'wrong-passphrase') setError('secret', { message: await sayWrong(client, unlocking.name) });
         else if (error.code === 'too-soon') setError('secret', { message: error.message });
         else throw error;
@@ -102,13 +116,18 @@ export function OpenWorkbook({ client, workbooks, onOpened, onRestore }: Props) 
           error={errors.name?.message}
         />
       )}
-      <PassphraseField
-        id="secret"
-        label="Passphrase or recovery code"
-        autoComplete="current-password"
-        binding={register('secret')}
-        error={errors.secret?.message}
-      />
+      {isRemembered(name) ? (
+        <RememberedKey client={client} workbook={name} onForgotten={onForgotten} />
+      ) : (
+        <PassphraseField
+          id="secret"
+          label="Passphrase or recovery code"
+          {...(remembered(name) === 'aside' ? { hint: AFTER_A_LOCK } : {})}
+          autoComplete="current-password"
+          binding={register('secret')}
+          error={errors.secret?.message}
+        />
+      )}
       <button type="submit" className="govuk-button" aria-disabled={opening.isBusy}>
         Open the workbook
       </button>

@@ -6,6 +6,7 @@ import { useQuery } from '../../session/query.ts';
 import { MakeWorkbook } from './MakeWorkbook.tsx';
 import { OpenWorkbook } from './OpenWorkbook.tsx';
 import { RestoreBackup } from './RestoreBackup.tsx';
+import { whatIsRemembered } from './remembered.ts';
 import { SampleAudits } from './SampleAudits.tsx';
 import { StartPage } from './StartPage.tsx';
 import { WaitingNotice } from './WaitingNotice.tsx';
@@ -31,11 +32,14 @@ interface ChooseProps extends Props {
   readonly onRestore: (overview: Overview, wanted: string | null) => void;
 }
 
-/** The workbooks and how their backups stand; asked again while one is being made. */
+/** The workbooks, how their backups stand, and whose key this computer remembers; asked again while a backup is made. */
 function useOverview(client: Client) {
-  const overview = useQuery('workbooks', () => client['backup.overview']({}));
+  const overview = useQuery('workbooks', async () => {
+    const [workbooks, store] = await Promise.all([client['backup.overview']({}), client['key.store']({})]);
+    return { workbooks, remembered: whatIsRemembered(store) };
+  });
   const { reload } = overview;
-  const value = overview.status === 'ready' ? overview.value : null;
+  const value = overview.status === 'ready' ? overview.value.workbooks : null;
   useEffect(() => {
     if (!value?.some(({ state }) => state.isMaking)) return;
     const timer = setTimeout(reload, ASK_AGAIN_MS);
@@ -45,23 +49,33 @@ function useOverview(client: Client) {
 }
 
 function Choose({ client, unsavedIn, onOpened, onMake, onRestore }: ChooseProps) {
-  const workbooks = useOverview(client);
-  if (workbooks.status === 'loading') return <Loading />;
-  if (workbooks.status === 'failed') {
+  const found = useOverview(client);
+  if (found.status === 'loading') return <Loading />;
+  if (found.status === 'failed') {
     return (
       <StartPage title="The workbooks cannot be listed">
-        <FailureNotice error={workbooks.error} onRetry={workbooks.reload} />
+        <FailureNotice error={found.error} onRetry={found.reload} />
       </StartPage>
     );
   }
-  const there = workbooks.value.filter(({ isThere }) => isThere);
-  const withBackups = workbooks.value.filter(({ isThere, state }) => !isThere || state.madeAt !== null);
+  const { workbooks, remembered } = found.value;
+  const there = workbooks.filter(({ isThere }) => isThere);
+  const withBackups = workbooks.filter(({ isThere, state }) => !isThere || state.madeAt !== null);
   const restore = (wanted: string | null): void => onRestore(withBackups, wanted);
   const isFirstRun = there.length === 0;
   return (
     <StartPage title={isFirstRun ? 'Audit case files against the standards' : 'Open a workbook'}>
       {unsavedIn.length > 0 && <WaitingNotice workbooks={unsavedIn} />}
-      {!isFirstRun && <OpenWorkbook client={client} workbooks={there} onOpened={onOpened} onRestore={restore} />}
+      {!isFirstRun && (
+        <OpenWorkbook
+          client={client}
+          workbooks={there}
+          remembered={remembered}
+          onOpened={onOpened}
+          onForgotten={found.reload}
+          onRestore={restore}
+        />
+      )}
       <section className="app-start__way">
         <h2 className="govuk-heading-m">Make a workbook</h2>
         <p className="govuk-body">
