@@ -1,4 +1,4 @@
-import type { Certificate } from '../domain/history/certificate.ts';
+import type { Certificate, CertifiedPurge } from '../domain/history/certificate.ts';
 import type { ActionKind, Change, Entry } from '../domain/history/change.ts';
 import type { FieldName } from '../domain/history/fields.ts';
 import type { ChainHead } from '../domain/history/head.ts';
@@ -125,8 +125,8 @@ export interface Store {
 
   /** Removes an audit with its history, but for a certificate. null where there is none of that id. */
   purge(audit: AuditId, author: string, reason: string): Certificate | null;
-  /** Of every audit that was purged, oldest first. */
-  certificates(): readonly Certificate[];
+  /** Of every audit that was purged, oldest first, with where the history ended then. */
+  certificates(): readonly CertifiedPurge[];
   close(): void;
 }
 

@@ -14,6 +14,7 @@ import { basename, dirname, join } from 'node:path';
 import { codeOf } from './errors.ts';
 
 const ENDING = '.part';
+const LEFT_BY_SQLITE = ['', '-journal', '-wal', '-shm'];
 const HOUR_MS = 60 * 60 * 1000;
 
 /** The name a file is written under before it gets its own. `mark` says what for. */
@@ -50,9 +51,9 @@ export function placeUnder(draft: string, file: string): void {
   }
 }
 
-/** Drafts, and the journals of SQLite beside them. */
+/** Drafts, and what SQLite leaves beside them. */
 const namesIn = (folder: string): readonly string[] =>
-  readdirSync(folder).filter((name) => name.endsWith(ENDING) || name.endsWith(`${ENDING}-journal`));
+  readdirSync(folder).filter((name) => LEFT_BY_SQLITE.some((left) => name.endsWith(ENDING + left)));
 
 /** Removes what a killed program left beside a file under drafts of a mark. Nobody may be writing such a draft. */
 export function removeDraftsOf(file: string, mark: string): void {

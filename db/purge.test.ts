@@ -103,7 +103,7 @@ test('the lists that its samples were drawn from go with it, and those of anothe
 test('its certificate has counts only, worked by hand, and is in the chain', async () => {
   const { driver, store } = await openTwo();
   const certificate = purgeAudit(driver, REQUEST);
-  expect(store.certificates()).toEqual([certificate]);
+  expect(store.certificates().map((one) => one.certificate)).toEqual([certificate]);
   // fill: 9 entries of 18 changes; then one case of 4 fields, and five changes more.
   expect(certificate).toMatchObject({
     audit: auditId(1),
@@ -131,7 +131,7 @@ test('the workbook is worked on after a purge, and is whole', async () => {
   purgeAudit(driver, { ...REQUEST, audit: auditId(3) });
   purgeAudit(driver, { ...REQUEST, audit: auditId(2) });
   expect(store.verify(() => {}).faults).toEqual([]);
-  expect(store.certificates().map(({ audit }) => audit)).toEqual([auditId(1), auditId(3), auditId(2)]);
+  expect(store.certificates().map((one) => one.certificate.audit)).toEqual([auditId(1), auditId(3), auditId(2)]);
   expect(await codeOfFailure(() => store.act('answer', 'Ada', (recorder) => recorder.edit(caseId(21), [])))).toBe(
     'not-found',
   );

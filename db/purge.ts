@@ -1,5 +1,6 @@
-import { Certificate, type PurgedEntry } from '../domain/history/certificate.ts';
+import { Certificate, type CertifiedPurge, type PurgedEntry } from '../domain/history/certificate.ts';
 import { AUDIT_CASELOAD, AUDIT_RETAIN_UNTIL, AUDIT_SERVICE, CERTIFICATE } from '../domain/history/fields.ts';
+import { headOf } from '../domain/history/head.ts';
 import type { AuditId } from '../domain/ids.ts';
 import { KeptList } from '../domain/sampling/kept.ts';
 import type { Driver } from './driver.ts';
@@ -196,14 +197,19 @@ export function purgeAudit(driver: Driver, request: PurgeRequest): Certificate |
   }
 }
 
-/** The certificates of every audit that was purged from a workbook, oldest first. */
-export function listCertificates(driver: Driver): readonly Certificate[] {
-  const rows = driver.prepareRaw<[string]>(
-    `SELECT current.value
+/** The certificates of every audit that was purged from a workbook, oldest first, each with where the history ended then. */
+export function listCertificates(driver: Driver): readonly CertifiedPurge[] {
+  const rows = driver.prepareRaw<[string, number, Uint8Array]>(
+    `SELECT current.value, entry.seq, entry.hash
        FROM subject
        JOIN current ON current.subject = subject.seq AND current.field = '${CERTIFICATE}'
+       JOIN change ON change.seq = current.change
+       JOIN entry ON entry.seq = change.entry
       WHERE subject.seq = subject.audit
       ORDER BY current.change`,
   );
-  return rows.all().map(([json]) => Certificate.parse(JSON.parse(json)));
+  return rows.all().map(([json, seq, hash]) => ({
+    certificate: Certificate.parse(JSON.parse(json)),
+    head: headOf(seq, hash),
+  }));
 }

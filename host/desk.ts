@@ -19,9 +19,10 @@ import { keepAttempts } from './attempts.ts';
 import { type Backups, makeBackups } from './backup/backups.ts';
 import { nameOfWorkbook } from './backup/folders.ts';
 import { backupMethods } from './backup/methods.ts';
+import { makePurging } from './backup/purging.ts';
 import { runInWorker } from './backup/run-in-worker.ts';
 import { keyMethods } from './key-methods.ts';
-import { clearDesk, fetchWorkbook, type OnDesk } from './on-desk.ts';
+import { clearDesk, type DeskTop, fetchWorkbook, type OnDesk } from './on-desk.ts';
 import { purgeMethods } from './purge-methods.ts';
 import { heedOpening, rememberedKey, rememberMethods } from './remembered/methods.ts';
 import { openRememberedKeys } from './remembered/remembered-keys.ts';
@@ -92,9 +93,13 @@ export function makeDesk(options: DeskOptions): Desk {
   };
   const backups = makeBackups({ data, clock, run, onBug });
   const isKept = host !== 'direct';
-  const desk = clearDesk(({ file, found, isSample }, reached) => {
-    if (isKept && !isSample) backups.makeOnClose({ file, key: found.key }, reached);
+  const desk: DeskTop = clearDesk({
+    onPlaced: (open) => purging.goOn(open),
+    onPutAway({ file, found, isSample }, reached) {
+      if (isKept && !isSample) backups.makeOnClose({ file, key: found.key }, reached);
+    },
   });
+  const purging = makePurging({ backups, run, peek: desk.peek, onBug });
   const stopWatch = isKept ? watchTheHour(backups, desk.peek) : () => {};
   const fileOf = (name: string): string => path.join(folder, name + WORKBOOK_ENDING);
   const beforeMigration = (file: string) => async (key: Buffer) =>
@@ -126,9 +131,9 @@ export function makeDesk(options: DeskOptions): Desk {
       fileOf,
       beforeMigration,
     }),
-    ...keyMethods({ desk, backups, attempts, run, keys }),
+    ...keyMethods({ desk, backups, purging, attempts, run, keys }),
     ...rememberMethods({ desk, attempts, store, keys, names, fileOf }),
-    ...purgeMethods({ desk, backups }),
+    ...purgeMethods({ desk, purging, waits: !isKept }),
     'app.info': () => ({ version: VERSION, host }),
     'workbook.list': () => listWorkbooks(folder),
     'workbook.state': () => {
@@ -188,7 +193,7 @@ export function makeDesk(options: DeskOptions): Desk {
     async close() {
       stopWatch();
       await desk.whenThere(() => desk.putAway());
-      await backups.idle();
+      await Promise.all([backups.idle(), purging.idle()]);
     },
   };
 }

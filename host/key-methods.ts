@@ -4,6 +4,7 @@ import { standsFor } from '../db/find-key.ts';
 import { makeKey } from '../db/rekey.ts';
 import type { Attempts } from './attempts.ts';
 import type { Backups } from './backup/backups.ts';
+import type { Purging } from './backup/purging.ts';
 import type { Run } from './backup/task.ts';
 import { type DeskTop, fetchWorkbook, type OnDesk } from './on-desk.ts';
 import type { RememberedKeys } from './remembered/remembered-keys.ts';
@@ -15,11 +16,14 @@ type KeyMethod = 'key.state' | 'key.propose' | 'key.confirm';
 export interface KeyParts {
   readonly desk: DeskTop;
   readonly backups: Backups;
+  readonly purging: Purging;
   readonly attempts: Attempts;
   readonly run: Run;
   /** What this computer remembers of keys. */
   readonly keys: RememberedKeys;
 }
+
+const LOCKED_MEANWHILE = 'The workbook was locked meanwhile. Its passphrase is as it was.';
 
 interface Proposal {
   readonly of: OnDesk;
@@ -27,7 +31,7 @@ interface Proposal {
 }
 
 /** The methods about the key of the open workbook. */
-export function keyMethods({ desk, backups, attempts, run, keys }: KeyParts): Handlers<KeyMethod> {
+export function keyMethods({ desk, backups, purging, attempts, run, keys }: KeyParts): Handlers<KeyMethod> {
   const waiting: { proposal: Proposal | null } = { proposal: null };
 
   async function requireOwner({ file, found }: OnDesk, current: string | null): Promise<void> {
@@ -42,6 +46,8 @@ export function keyMethods({ desk, backups, attempts, run, keys }: KeyParts): Ha
   async function swap({ of, key }: Proposal): Promise<void> {
     const failure: { error: unknown } = { error: null };
     const { file, found } = of;
+    if (purging.isBusy()) await purging.idle(); // under another key older backups would not open
+    if (desk.peek() !== of) throw new AppError('stale', LOCKED_MEANWHILE);
     const opened = await desk.swap(async () => {
       await backups.idle(file);
       try {
@@ -72,7 +78,7 @@ export function keyMethods({ desk, backups, attempts, run, keys }: KeyParts): Ha
       const { proposal } = waiting;
       waiting.proposal = null;
       if (proposal === null || proposal.of !== desk.take()) {
-        throw new AppError('stale', 'The workbook was locked meanwhile. Its passphrase is as it was.');
+        throw new AppError('stale', LOCKED_MEANWHILE);
       }
       await swap(proposal);
       return {};

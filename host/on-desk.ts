@@ -65,8 +65,14 @@ export interface DeskTop {
   whenThere<T>(work: () => T | Promise<T>): T | Promise<T>;
 }
 
-/** A desk with nothing on it. `onPutAway` is told of each workbook that was closed, and how far its history had come. */
-export function clearDesk(onPutAway: (open: OnDesk, reached: Reached) => void): DeskTop {
+/** Who is told of what is put on a desk, and of what was put away, with how far its history had come. */
+export interface DeskWatcher {
+  readonly onPlaced: (open: OnDesk) => void;
+  readonly onPutAway: (open: OnDesk, reached: Reached) => void;
+}
+
+/** A desk with nothing on it. */
+export function clearDesk({ onPlaced, onPutAway }: DeskWatcher): DeskTop {
   let current: OnDesk | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   const putAway = (): void => {
@@ -81,8 +87,10 @@ export function clearDesk(onPutAway: (open: OnDesk, reached: Reached) => void): 
   const replace = (fetch: () => Promise<OnDesk>): Promise<OnDesk> => {
     const next = turn.then(async () => {
       putAway();
-      current = await fetch();
-      return current;
+      const fetched = await fetch();
+      current = fetched;
+      onPlaced(fetched);
+      return fetched;
     });
     turn = next.catch(() => {}); // told to the one who asked; the next in turn goes on
     return next;

@@ -1,28 +1,28 @@
 import type { Handlers } from '../api/contract.ts';
-import { purgeFromWorkbook } from '../api/service/retention.ts';
-import type { Backups } from './backup/backups.ts';
-import { listSnapshots } from './backup/list-snapshots.ts';
-import { purgeFromBackups } from './backup/purge-backups.ts';
+import { purgeFromWorkbook, purgeRecordOf } from '../api/service/retention.ts';
+import type { Purging } from './backup/purging.ts';
 import type { DeskTop } from './on-desk.ts';
 
 /** What purging works with. */
 export interface PurgeParts {
   readonly desk: DeskTop;
-  readonly backups: Backups;
+  readonly purging: Purging;
+  /** Whether the answer waits for the backups, where nobody stays to see them done. */
+  readonly waits: boolean;
 }
 
-/** Purging: from the open workbook in one step, then from each of its backups. */
-export function purgeMethods({ desk, backups }: PurgeParts): Handlers<'purge.audit'> {
+/** Purging: from the open workbook in one step, then from each of its backups, beside the program. */
+export function purgeMethods({ desk, purging, waits }: PurgeParts): Handlers<'purge.audit'> {
   return {
     'purge.audit': async (input) => {
-      const { file, found, workspace } = desk.take();
-      const { context } = workspace;
-      const certificate = purgeFromWorkbook(context, input);
-      await backups.idle(file); // one that is being made may hold it still
-      const files = listSnapshots(backups.folders(file)).flatMap((snapshot) => snapshot.files);
-      const { audit, author, reason } = input;
-      const request = { audit, author, reason, now: context.clock() };
-      return { certificate, backups: await purgeFromBackups(files, found.key, request) };
+      const open = desk.take();
+      const { context } = open.workspace;
+      purgeFromWorkbook(context, input);
+      const atOnce = purgeRecordOf(context.store, input.audit);
+      purging.goOn(open);
+      if (!waits) return atOnce;
+      await purging.idle();
+      return desk.peek() === open ? purgeRecordOf(context.store, input.audit) : atOnce;
     },
   };
 }

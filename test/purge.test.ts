@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { deriveKey } from '../db/key.ts';
 import { readHead } from '../db/pages.ts';
 import { decodeSqlCipher4 } from '../db/test-decoder.ts';
-import { purgeFromBackups } from '../host/backup/purge-backups.ts';
+import { purgeFile } from '../host/backup/purge-file.ts';
 import { AUTHOR, makeTestWorkbook, type TestWorkbook } from './workbook.ts';
 
 const CANARY = 'CanaryNote';
@@ -44,18 +44,18 @@ test('a purged audit is in no list and no page; its certificate is, and so is th
   const { workbook, audit, other, request } = await makeTwo();
   const { client, desk, file, passphrase } = workbook;
   await client['audit.close']({ author: AUTHOR, audit }); // a closed one is purged all the same
-  const { certificate, backups } = await client['purge.audit'](request);
-  expect(backups).toEqual({ purged: 0, failed: [] });
+  const record = await client['purge.audit'](request);
+  expect(record.backups).toEqual({ isDone: true, purged: 0, left: 0, failed: [], awaitsFolder: false });
   expect((await client['audit.list']({})).map(({ id }) => id)).toEqual([other]);
-  expect(await client['purge.list']({})).toEqual([certificate]);
+  expect(await client['purge.list']({})).toEqual([record]);
   await expect(client['history.audit']({ audit, before: null, limit: 9 })).rejects.toThrow('no audit of that id');
   await expect(client['change.undo']({ author: AUTHOR, action: 1 })).rejects.toThrow('no action of that number');
-  expect((await client['history.verify']({})).faults).toEqual([]);
+  expect(await client['history.verify']({ head: record.head })).toMatchObject({ head: record.head, faults: [] });
   await desk.close();
   expect(holds(file, passphrase)).toBe(false);
 });
 
-test('backups are purged one by one, and one that does not open is named', async () => {
+test('backups are purged one by one, and of one that does not open it is said', async () => {
   const { workbook, request } = await makeTwo();
   const { folder, file, passphrase, desk } = workbook;
   const key = await keyOf(workbook);
@@ -64,13 +64,22 @@ test('backups are purged one by one, and one that does not open is named', async
   if (!one || !two || !broken) throw new Error('expected three names, found fewer');
   for (const name of [one, two]) copyFileSync(file, name);
   writeFileSync(broken, readFileSync(file).fill(7, 4096, 8192));
-  writeFileSync(`${one}.purge-0123456789ab.part`, 'left by a purge that was killed');
+  for (const left of ['', '-wal', '-shm', '-journal']) {
+    writeFileSync(`${one}.purge-0123456789ab.part${left}`, 'left by a purge that was killed');
+  }
   const asked = { ...request, now: new Date('2026-11-23T10:00:00.000Z') };
   expect(holds(one, passphrase)).toBe(true);
-  expect(await purgeFromBackups([one, two, broken], key, asked)).toEqual({ purged: 2, failed: ['broken.casebook'] });
+  const purge = async (...files: readonly string[]) => {
+    const outcomes: string[] = [];
+    for (const one of files) outcomes.push(await purgeFile(one, key, asked));
+    return outcomes;
+  };
+  expect(await purge(one, two, broken)).toEqual(['purged', 'purged', 'failed']);
   expect([one, two].map((name) => holds(name, passphrase))).toEqual([false, false]);
-  expect(await purgeFromBackups([one, two], key, asked)).toEqual({ purged: 0, failed: [] });
-  expect(readdirSync(folder).filter((name) => name.includes('.part') || name.includes('-wal'))).toEqual([]);
+  const before = readFileSync(one);
+  expect(await purge(one, path.join(folder, 'none.casebook'))).toEqual(['before', 'gone']); // as often as one likes
+  expect(readFileSync(one).equals(before)).toBe(true);
+  expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
 });
 
 test('a purge goes through the backups that the workbook has, and they open as before', async () => {
@@ -86,7 +95,7 @@ test('a purge goes through the backups that the workbook has, and they open as b
     retainUntil: '2026-01-01',
   });
   const { backups } = await client['purge.audit'](request);
-  expect(backups).toEqual({ purged: 1, failed: [] });
+  expect(backups).toMatchObject({ isDone: true, purged: 1, failed: [] });
   const inspected = await client['backup.inspect']({ workbook: 'test', snapshot: null, secret: passphrase });
   expect(JSON.stringify(inspected)).not.toContain('CanaryService');
   expect(JSON.stringify(inspected)).toContain('Eastmarch');

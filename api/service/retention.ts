@@ -1,26 +1,49 @@
-import type { Certificate } from '../../domain/history/certificate.ts';
+import { writeHead } from '../../domain/history/head.ts';
+import type { AuditId } from '../../domain/ids.ts';
+import type { PurgeRecord } from '../contract/retention.ts';
 import type { Handler, Handlers } from '../contract.ts';
 import { AppError } from '../errors.ts';
+import type { Store } from '../ports.ts';
+import { dropPlanned, keepPlanned, newlyPlanned, plannedPurges, sayHowFar } from '../purge/planned.ts';
 import { serviceOf } from './audits.ts';
 import { type Context, openAudit } from './context.ts';
 
+/** What is left of purged audits, oldest first, and how far their backups are purged. */
+function purgeRecords(store: Store): readonly PurgeRecord[] {
+  const planned = new Map(plannedPurges(store).map((one) => [one.audit, one]));
+  return store.certificates().map(({ certificate, head }) => {
+    const ofBackups = planned.get(certificate.audit);
+    return { certificate, head: writeHead(head), backups: ofBackups ? sayHowFar(ofBackups) : null };
+  });
+}
+
+/** What is left of one purged audit. Throws `not-found`. */
+export function purgeRecordOf(store: Store, audit: AuditId): PurgeRecord {
+  const found = purgeRecords(store).find(({ certificate }) => certificate.audit === audit);
+  if (!found) throw new AppError('not-found', 'No audit of that id was purged.');
+  return found;
+}
+
 /**
- * Removes an audit from the open workbook, once the name of its service was typed again. Throws `bad-input` where it was
- * not, and `not-found`. The workbook's backups are for whoever knows where they lie.
+ * Removes an audit from the open workbook, once the name of its service was typed again. Before, it records that the
+ * audit has to go from the workbook's backups as well, which is for whoever knows where they lie. Throws `bad-input`
+ * where the name was not typed, and `not-found`.
  */
 export function purgeFromWorkbook(
   context: Context,
   { author, audit, reason, service }: Parameters<Handler<'purge.audit'>>[0],
-): Certificate {
+): void {
+  const { store } = context;
   if (service.trim() !== serviceOf(openAudit(context, audit).fields).trim()) {
     throw new AppError('bad-input', 'That is not the name of the service of this audit. Nothing was purged.');
   }
-  const certificate = context.store.purge(audit, author, reason);
-  if (!certificate) throw new AppError('not-found', 'There is no audit of that id.');
-  return certificate;
+  keepPlanned(store, newlyPlanned(audit));
+  if (store.purge(audit, author, reason)) return;
+  dropPlanned(store, audit);
+  throw new AppError('not-found', 'There is no audit of that id.');
 }
 
 /** What is left of purged audits. */
 export function retentionMethods({ store }: Context): Handlers<'purge.list'> {
-  return { 'purge.list': () => store.certificates() };
+  return { 'purge.list': () => store.read(() => purgeRecords(store)) };
 }

@@ -1,5 +1,8 @@
-import { authorOf, type Command, optionOf, withWorkbook } from '../command.ts';
+import type { PurgeRecord } from '../../api/contract/retention.ts';
+import { authorOf, type Call, type Command, optionOf, withWorkbook } from '../command.ts';
 import { auditOf } from './import.ts';
+
+const NOTHING_DONE = { purged: 0, failed: [], isDone: false, awaitsFolder: false };
 
 /** `casebook audit close` */
 export const auditClose: Command = {
@@ -34,6 +37,17 @@ export const auditReopen: Command = {
     }),
 };
 
+/** Says what became of the backups. Gives the exit status: 1 where something of the audit may be left. */
+function sayBackups({ terminal }: Call, backups: PurgeRecord['backups']): number {
+  const { purged, failed, isDone, awaitsFolder } = backups ?? NOTHING_DONE;
+  terminal.say(`Purged, and from ${purged} backups.`);
+  for (const name of failed) terminal.say(`This backup could not be opened and may still hold it: ${name}`);
+  if (awaitsFolder)
+    terminal.say('The folder chosen for backups is not there. Its backups are purged at the next opening with it.');
+  if (!isDone) terminal.say('The rest is done at the next opening.');
+  return failed.length === 0 && isDone && !awaitsFolder ? 0 : 1;
+}
+
 /** `casebook audit purge` */
 export const auditPurge: Command = {
   name: 'audit purge',
@@ -44,16 +58,13 @@ export const auditPurge: Command = {
   needs: ['audit', 'reason', 'service'],
   run: (call) =>
     withWorkbook(call, async ({ client }) => {
-      const { certificate, backups } = await client['purge.audit']({
+      const { certificate, head, backups } = await client['purge.audit']({
         author: authorOf(call),
         audit: auditOf(call),
         reason: optionOf(call, 'reason') ?? '',
         service: optionOf(call, 'service') ?? '',
       });
-      call.terminal.out(`${JSON.stringify(certificate, null, 2)}\n`);
-      call.terminal.say(`Purged, and from ${backups.purged} backups.`);
-      for (const name of backups.failed)
-        call.terminal.say(`This backup could not be opened and may still hold it: ${name}`);
-      return backups.failed.length === 0 ? 0 : 1;
+      call.terminal.out(`${JSON.stringify({ ...certificate, head, backups }, null, 2)}\n`);
+      return sayBackups(call, backups);
     }),
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AuditId } from '../ids.ts';
+import type { ChainHead } from './head.ts';
 
 const count = z.int().min(0);
 
@@ -23,6 +24,12 @@ export const Certificate = z
   })
   .readonly();
 export type Certificate = z.infer<typeof Certificate>;
+
+/** A certificate, and where the history ended when it was written: to compare the workbook with later. */
+export interface CertifiedPurge {
+  readonly certificate: Certificate;
+  readonly head: ChainHead;
+}
 
 /** One purged entry as its purge's digest covers it. */
 export interface PurgedEntry {

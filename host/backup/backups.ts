@@ -26,6 +26,8 @@ export interface Backups {
   isMaking(file: string): boolean;
   /** The folders a workbook's snapshots lie in: its own, then the chosen one. */
   folders(file: string): readonly string[];
+  /** Where copies go as well; null where no folder was chosen. */
+  chosenFolder(file: string): string | null;
   /** Makes one now. Rejects with `disk`, `damaged` or `busy`; a copy in the chosen folder that fails is only noted. */
   make(of: Keyed, why: Reason): Promise<BackupRecord>;
   /** Makes one in the background; what fails is noted, and shown with the state of the backups. */
@@ -37,13 +39,16 @@ export interface Backups {
   /** Notes that a snapshot was opened and read through. */
   noteProof(file: string): void;
   choose(file: string, folder: string | null): void;
-  /** Ends when no backup of a workbook is being made; of any, without a file. */
+  /** Does something with a workbook's backups while nothing else is done with them. */
+  inTurn<T>(file: string, work: () => Promise<T>): Promise<T>;
+  /** Ends when nothing is done with the backups of a workbook; with any, without a file. */
   idle(file?: string): Promise<void>;
 }
 
 /** The backups of a data folder. */
 export function makeBackups({ data, clock, run, onBug }: BackupsOptions): Backups {
-  const making = new Map<string, Promise<unknown>>();
+  const turns = new Map<string, Promise<unknown>>();
+  const making = new Map<string, number>(); // how many are being made, or wait for their turn
   const own = (file: string): string => ownFolderOf(data, file);
   const record = (file: string): BackupRecord => readRecord(own(file));
   const chosenOf = (file: string): string | null => {
@@ -82,16 +87,28 @@ export function makeBackups({ data, clock, run, onBug }: BackupsOptions): Backup
     }
   }
 
-  function make(of: Keyed, why: Reason): Promise<BackupRecord> {
-    const before = making.get(of.file) ?? Promise.resolve();
-    const made = before.then(() => snapshot(of, why));
-    const settled = made.catch(() => {}); // told to the one who asked
-    making.set(of.file, settled);
+  function inTurn<T>(file: string, work: () => Promise<T>): Promise<T> {
+    const before = turns.get(file) ?? Promise.resolve();
+    const done = before.then(work);
+    const settled = done.catch(() => {}); // told to the one who asked
+    turns.set(file, settled);
     void settled.then(() => {
-      if (making.get(of.file) === settled) making.delete(of.file);
+      if (turns.get(file) === settled) turns.delete(file);
     });
-    return made;
+    return done;
   }
+
+  async function make(of: Keyed, why: Reason): Promise<BackupRecord> {
+    const count = (by: 1 | -1): void => void making.set(of.file, (making.get(of.file) ?? 0) + by);
+    count(1);
+    try {
+      return await inTurn(of.file, () => snapshot(of, why));
+    } finally {
+      count(-1);
+    }
+  }
+
+  const isMaking = (file: string): boolean => (making.get(file) ?? 0) > 0;
 
   const makeLater = (of: Keyed, why: Reason): void => {
     make(of, why).catch((error: unknown) => {
@@ -102,7 +119,9 @@ export function makeBackups({ data, clock, run, onBug }: BackupsOptions): Backup
   return {
     own,
     record,
-    isMaking: (file) => making.has(file),
+    isMaking,
+    inTurn,
+    chosenFolder: chosenOf,
     make,
     makeLater,
     folders: (file) => [own(file), ...[chosenOf(file)].filter((folder) => folder !== null)],
@@ -110,7 +129,7 @@ export function makeBackups({ data, clock, run, onBug }: BackupsOptions): Backup
       const { madeAt, entries, lineage } = record(of.file);
       const isOurs = madeAt !== null && entries !== null && lineage === reached.lineage;
       const last = isOurs ? { entries, at: new Date(madeAt) } : opened;
-      if (!making.has(of.file) && isDue(last, { entries: reached.entries, at: clock() })) makeLater(of, 'hourly');
+      if (!isMaking(of.file) && isDue(last, { entries: reached.entries, at: clock() })) makeLater(of, 'hourly');
     },
     makeOnClose(of, reached) {
       const { entries, lineage } = record(of.file);
@@ -121,7 +140,7 @@ export function makeBackups({ data, clock, run, onBug }: BackupsOptions): Backup
     },
     choose: (file, folder) => changeRecord(own(file), { chosen: folder, trouble: null }),
     async idle(file) {
-      await (file === undefined ? Promise.all(making.values()) : making.get(file));
+      await (file === undefined ? Promise.all(turns.values()) : turns.get(file));
     },
   };
 }

@@ -3,11 +3,13 @@ import { AppError } from '../../api/errors.ts';
 import type { Sheet } from '../../api/ports.ts';
 import { countEntries, hashAt, type Inside, lookInside } from '../../db/contents.ts';
 import { openBeside } from '../../db/open.ts';
+import type { PurgeRequest } from '../../db/purge.ts';
 import { changeKey } from '../../db/rekey.ts';
 import { copySnapshot, restoreSnapshot, testOpen, writeSnapshot } from '../../db/snapshot.ts';
 import { type Relation, relate } from '../../domain/backup/contents.ts';
 import type { Reason, SnapshotId } from '../../domain/backup/snapshot-name.ts';
 import { pruneSnapshots } from './list-snapshots.ts';
+import { type PurgedFile, purgeFile } from './purge-file.ts';
 
 /** A file and its key. */
 export interface Keyed {
@@ -28,6 +30,7 @@ export type Task =
   | { readonly kind: 'inspect'; readonly snapshot: Keyed; readonly today: Keyed | null }
   | { readonly kind: 'restore'; readonly snapshot: Keyed; readonly as: string; readonly device: string }
   | { readonly kind: 'rekey'; readonly of: Keyed; readonly newKey: Uint8Array }
+  | { readonly kind: 'purge'; readonly of: Keyed; readonly request: PurgeRequest }
   | { readonly kind: 'sheets'; readonly sheets: readonly Sheet[] };
 
 /** What each kind of work gives. */
@@ -44,6 +47,8 @@ export interface Done {
   };
   readonly restore: { readonly inside: Inside };
   readonly rekey: null;
+  /** What became of one backup. */
+  readonly purge: PurgedFile;
   /** A spreadsheet file, in base64. */
   readonly sheets: string;
 }
@@ -111,6 +116,8 @@ export async function doTask(task: Task): Promise<Done[Task['kind']]> {
     case 'rekey':
       changeKey(task.of.file, Buffer.from(task.of.key), Buffer.from(task.newKey));
       return null;
+    case 'purge':
+      return purgeFile(task.of.file, Buffer.from(task.of.key), task.request);
     case 'sheets':
       return (await import('../documents/write-sheets.ts')).writeSheets(task.sheets);
   }

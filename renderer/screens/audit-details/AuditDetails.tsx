@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
+import type { PurgeRecord } from '../../../api/contract/retention.ts';
 import { Asked } from '../../parts/Asked.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -7,14 +8,14 @@ import { useCasebook } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
 import { AuditState } from './AuditState.tsx';
 import { EditAudit } from './EditAudit.tsx';
-import { Gone, type Purged } from './Gone.tsx';
+import { Gone } from './Gone.tsx';
 import { PurgeAudit } from './PurgeAudit.tsx';
 
 /** What an audit is of, whether it is worked on, and its end. */
 export function AuditDetails({ audit }: { readonly audit: AuditSummary }) {
   const { client } = useCasebook();
   const [done, setDone] = useState<string | null>(null);
-  const [purged, setPurged] = useState<Purged | null>(null);
+  const [purged, setPurged] = useState<PurgeRecord | null>(null);
   const found = useQuery(`details of ${audit.id}`, async () => ({
     now: await client['audit.get']({ audit: audit.id }),
     asked: crypto.randomUUID(),

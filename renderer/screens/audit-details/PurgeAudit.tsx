@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
+import type { PurgeRecord } from '../../../api/contract/retention.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { errorOf, useFieldErrors } from '../../parts/form-errors.ts';
@@ -10,7 +11,6 @@ import { TextField } from '../../parts/TextField.tsx';
 import { sayCount, sayDate } from '../../parts/words.ts';
 import { useCasebook, useSaver, useUndo } from '../../session/casebook.tsx';
 import { useCommand } from '../../session/command.ts';
-import type { Purged } from './Gone.tsx';
 
 const NAMES = ['purge-reason', 'purge-service'];
 
@@ -27,7 +27,13 @@ const wantedPurge = (service: string) =>
       .refine((typed) => typed === service.trim(), 'Type the name of the service exactly as it stands above'),
   });
 
-function PurgeForm({ audit, onPurged }: { readonly audit: AuditSummary; readonly onPurged: (purged: Purged) => void }) {
+function PurgeForm({
+  audit,
+  onPurged,
+}: {
+  readonly audit: AuditSummary;
+  readonly onPurged: (purged: PurgeRecord) => void;
+}) {
   const { client, author } = useCasebook();
   const saver = useSaver();
   const undo = useUndo();
@@ -83,7 +89,7 @@ export function PurgeAudit({
   onPurged,
 }: {
   readonly audit: AuditSummary;
-  readonly onPurged: (purged: Purged) => void;
+  readonly onPurged: (purged: PurgeRecord) => void;
 }) {
   return (
     <section>

@@ -7,6 +7,7 @@ import { Page } from '../../parts/Page.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { Tag } from '../../parts/Tag.tsx';
 import { sayCount, sayDate } from '../../parts/words.ts';
+import { useAskAgain } from '../../session/ask-again.ts';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
 import { Certificates } from './Certificates.tsx';
@@ -114,16 +115,17 @@ const NewAuditLink = () => (
 export function Audits() {
   const { client } = useCasebook();
   const found = useQuery('audits', async () => {
-    const [audits, frameworks, certificates] = await Promise.all([
+    const [audits, frameworks, purges] = await Promise.all([
       client['audit.list']({}),
       client['framework.list']({}),
       client['purge.list']({}),
     ]);
-    return { audits, certificates, titles: new Map(frameworks.map(({ id, title }) => [id, title])) };
+    return { audits, purges, titles: new Map(frameworks.map(({ id, title }) => [id, title])) };
   });
+  useAskAgain(found, ({ purges }) => purges.some(({ backups }) => backups?.isDone === false));
   if (found.status === 'loading') return <Loading />;
   if (found.status === 'failed') return <FailedPage error={found.error} onRetry={found.reload} />;
-  const { audits, titles, certificates } = found.value;
+  const { audits, titles, purges } = found.value;
   const isEmpty = audits.length === 0;
   return (
     <div className="app-body">
@@ -142,7 +144,7 @@ export function Audits() {
             <AuditTable audits={audits} titles={titles} />
           </>
         )}
-        <Certificates certificates={certificates} />
+        <Certificates records={purges} />
       </Page>
     </div>
   );

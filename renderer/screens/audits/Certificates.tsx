@@ -1,23 +1,25 @@
-import type { Output } from '../../../api/contract.ts';
+import type { PurgeRecord } from '../../../api/contract/retention.ts';
 import { momentInWords } from '../../parts/in-words.ts';
 import { ScrollingTable } from '../../parts/ScrollingTable.tsx';
 import { saveTextFile } from '../../parts/save-file.ts';
 import { sayCount } from '../../parts/words.ts';
+import { FailedBackups } from './FailedBackups.tsx';
+import { sayBackups } from './purge-words.ts';
 
-type Certificate = Output<'purge.list'>[number];
+const COLUMNS = ['When', 'By', 'Why', 'What it held', 'Backups', 'History’s head', 'Certificate'];
 
-const COLUMNS = ['When', 'By', 'Why', 'What it held', 'Certificate'];
-
-function download(certificate: Certificate): void {
-  saveTextFile(`certificate-${certificate.audit}.json`, `${JSON.stringify(certificate, null, 2)}\n`);
+function download({ certificate, head, backups }: PurgeRecord): void {
+  const content = JSON.stringify({ ...certificate, head, backups }, null, 2);
+  saveTextFile(`certificate-${certificate.audit}.json`, `${content}\n`);
 }
 
-function sayHeld({ cases, answers, notes, changes }: Certificate): string {
+function sayHeld({ cases, answers, notes, changes }: PurgeRecord['certificate']): string {
   const held = [sayCount(cases, 'case'), sayCount(answers, 'answer'), sayCount(notes, 'note')];
   return `${held.join(', ')}; ${sayCount(changes, 'change')} in its history`;
 }
 
-function Row({ certificate }: { readonly certificate: Certificate }) {
+function Row({ record }: { readonly record: PurgeRecord }) {
+  const { certificate, head, backups } = record;
   const when = momentInWords(certificate.at);
   return (
     <tr>
@@ -26,7 +28,14 @@ function Row({ certificate }: { readonly certificate: Certificate }) {
       <td>{certificate.reason}</td>
       <td>{sayHeld(certificate)}</td>
       <td>
-        <button type="button" className="app-link-button" onClick={() => download(certificate)}>
+        {sayBackups(backups)}
+        <FailedBackups names={backups?.failed ?? []} />
+      </td>
+      <td>
+        <code>{head}</code>
+      </td>
+      <td>
+        <button type="button" className="app-link-button" onClick={() => download(record)}>
           Download<span className="govuk-visually-hidden"> the certificate of {when}</span>
         </button>
       </td>
@@ -35,8 +44,8 @@ function Row({ certificate }: { readonly certificate: Certificate }) {
 }
 
 /** What is left of the audits that were purged: counts, and who did it, when and why. */
-export function Certificates({ certificates }: { readonly certificates: readonly Certificate[] }) {
-  if (certificates.length === 0) return null;
+export function Certificates({ records }: { readonly records: readonly PurgeRecord[] }) {
+  if (records.length === 0) return null;
   return (
     <section>
       <h2 className="govuk-heading-m">Purged audits</h2>
@@ -51,8 +60,8 @@ export function Certificates({ certificates }: { readonly certificates: readonly
           </tr>
         </thead>
         <tbody>
-          {certificates.map((certificate) => (
-            <Row key={certificate.audit} certificate={certificate} />
+          {records.map((record) => (
+            <Row key={record.certificate.audit} record={record} />
           ))}
         </tbody>
       </ScrollingTable>

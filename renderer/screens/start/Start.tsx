@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Client, Output } from '../../../api/contract.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
+import { useAskAgain } from '../../session/ask-again.ts';
 import { useQuery } from '../../session/query.ts';
 import { MakeWorkbook } from './MakeWorkbook.tsx';
 import { OpenWorkbook } from './OpenWorkbook.tsx';
@@ -10,8 +11,6 @@ import { whatIsRemembered } from './remembered.ts';
 import { SampleAudits } from './SampleAudits.tsx';
 import { StartPage } from './StartPage.tsx';
 import { WaitingNotice } from './WaitingNotice.tsx';
-
-const ASK_AGAIN_MS = 500;
 
 type Overview = Output<'backup.overview'>;
 
@@ -38,13 +37,7 @@ function useOverview(client: Client) {
     const [workbooks, store] = await Promise.all([client['backup.overview']({}), client['key.store']({})]);
     return { workbooks, remembered: whatIsRemembered(store) };
   });
-  const { reload } = overview;
-  const value = overview.status === 'ready' ? overview.value.workbooks : null;
-  useEffect(() => {
-    if (!value?.some(({ state }) => state.isMaking)) return;
-    const timer = setTimeout(reload, ASK_AGAIN_MS);
-    return () => clearTimeout(timer);
-  }, [value, reload]);
+  useAskAgain(overview, ({ workbooks }) => workbooks.some(({ state }) => state.isMaking));
   return overview;
 }
 

@@ -1,0 +1,15 @@
+import type { PurgeRecord } from '../../../api/contract/retention.ts';
+import { sayCount } from '../../parts/words.ts';
+
+/** How far the backups are purged, in a sentence: only what was done, and what is left to do. */
+export function sayBackups(backups: PurgeRecord['backups']): string {
+  if (backups === null) return 'Not known: it was purged by another program, or an older one.';
+  const { isDone, purged, left, awaitsFolder } = backups;
+  const done = `Taken out of ${sayCount(purged, 'backup')}.`;
+  if (!isDone && left > 0)
+    return `Going on: taken out of ${sayCount(purged, 'backup')} so far, ${left.toLocaleString('en-GB')} to look at.`;
+  if (!isDone) return 'Going on: the backups are being listed.';
+  if (awaitsFolder)
+    return `${done} The folder you chose for backups is not there now: its backups are purged when a workbook is opened with it there.`;
+  return done;
+}
