@@ -180,7 +180,12 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'history.audit': ({ audit }) => ({ audit, before: null, limit: 500 }),
   'history.case': (known) => ({ case: known.case }),
   'history.answer': (known) => ({ case: known.case, question }),
-  'history.export': ({ audit }) => ({ audit, format: 'json' }),
+  'history.export': ({ audit }) => ({
+    author,
+    audit,
+    format: 'json',
+    leaving: { texts: 'masked', names: false },
+  }),
   'history.verify': () => ({ head: null }),
   'export.files': ({ audit }) => ({ audit }),
   'case.previewMove': (known) => ({ case: known.case, version: 1 }),

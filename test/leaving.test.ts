@@ -146,3 +146,79 @@ describe('documents', () => {
     expect(await blocksOf(audit, 'feedback', first.id)).toContain('[name] and [name] know [reference]');
   });
 });
+
+describe('a history', () => {
+  const historyOf = async (audit: AuditId, leaving: Leaving, format: 'csv' | 'json' = 'json'): Promise<string> =>
+    (await client['history.export']({ author: AUTHOR, audit, format, leaving })).text;
+
+  /** An audit whose history holds a name that today's values do not. */
+  async function withPast(): Promise<AuditId> {
+    const audit = await newAudit();
+    const [first] = await client['case.list']({ audit });
+    if (!first) throw new Error('expected a case, found none');
+    await client['case.assign']({ author: AUTHOR, case: first.id, assessor: 'Zadie Quill' });
+    await client['note.write']({ author: AUTHOR, case: first.id, question, note: 'Zadie Quill rang Mr Green' });
+    await client['note.write']({ author: AUTHOR, case: first.id, question, note: 'A clear plan' });
+    await client['case.assign']({ author: AUTHOR, case: first.id, assessor: 'Somebody Else' });
+    await client['case.complete']({ author: AUTHOR, case: first.id }).catch(() => {});
+    return audit;
+  }
+
+  test('leaves without names, also those that were written over since', async () => {
+    const audit = await withPast();
+    for (const format of ['csv', 'json'] as const) {
+      const text = await historyOf(audit, MASKED, format);
+      for (const gone of ['Zadie', 'Quill', 'Mr Green', 'Mrs Jones', 'Mr Brown', 'KH12', 'Pat Lee', 'Somebody', AUTHOR])
+        expect([format, gone, text.includes(gone)]).toEqual([format, gone, false]);
+      for (const kept of ['Author 1', 'A clear plan', 'Other work was better', '[name] rang [name]'])
+        expect([format, kept, text.includes(kept)]).toEqual([format, kept, true]);
+    }
+  });
+
+  test('with names keeps who did what, and masks what was written', async () => {
+    const text = await historyOf(await withPast(), { texts: 'masked', names: true });
+    for (const kept of [AUTHOR, 'Zadie Quill', 'KH12', 'Pat Lee, Sam Roe']) expect(text).toContain(kept);
+    for (const gone of ['Mr Green', 'Mrs Jones', 'Zadie Quill rang']) expect(text).not.toContain(gone);
+  });
+
+  test('as it is holds every value to the letter', async () => {
+    const text = await historyOf(await withPast(), EXACT);
+    for (const kept of ['Zadie Quill rang Mr Green', 'Mrs Jones and KH12 know C-002', AUTHOR])
+      expect(text).toContain(kept);
+    expect(text).not.toContain('[left out]');
+  });
+
+  test('masks no more of a text than was decided', async () => {
+    const audit = await newAudit();
+    const { texts } = await scanOf(audit);
+    const [found] = texts.filter(({ field }) => field === 'note:2.1.1');
+    const [jones] = found?.findings ?? [];
+    if (!found || !jones) throw new Error('expected a finding, found none');
+    const { subject, field } = found;
+    await client['leaving.decide']({
+      author: AUTHOR,
+      subject,
+      field,
+      start: jones.start,
+      end: jones.end,
+      choice: 'accept',
+    });
+    expect(await historyOf(audit, MASKED)).toContain('Mrs Jones and [name] know [reference]');
+  });
+
+  test('leaves out the value of a field that it does not know', async () => {
+    const audit = await newAudit();
+    here.context.store.act('edit-audit', AUTHOR, (recorder) => {
+      recorder.edit(audit, [{ field: 'later:field', value: 'Canary' }]);
+    });
+    const text = await historyOf(audit, MASKED);
+    expect(text).toContain('later:field');
+    expect(text).not.toContain('Canary');
+  });
+
+  test('is recorded as having left, before it does', async () => {
+    const audit = await newAudit();
+    const text = await historyOf(audit, MASKED, 'csv');
+    expect(text).toContain('export:history.csv');
+  });
+});

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ActionKind } from '../../domain/history/change.ts';
 import { AuditId, CaseId, QuestionId } from '../../domain/ids.ts';
+import { Leaving } from './leaving.ts';
 import { author, command, count, list, ofCase, query, Saved } from './method.ts';
 import { Line, wholeCharacters } from './text.ts';
 
@@ -44,8 +45,8 @@ export const historyContract = {
   ),
   'history.case': query(ofCase, list(HistoryEntry)),
   'history.answer': query(z.strictObject({ case: CaseId, question: QuestionId }), list(HistoryEntry)),
-  'history.export': query(
-    z.strictObject({ audit: AuditId, format: HistoryFormat }),
+  'history.export': command(
+    z.strictObject({ ...author, audit: AuditId, format: HistoryFormat, leaving: Leaving }),
     z.strictObject({ name: Line, text: wholeCharacters }).readonly(),
   ),
   'history.verify': query(

@@ -2,6 +2,9 @@ import { hideFormula } from '../../domain/csv.ts';
 import { REFERENCE } from '../../domain/history/fields.ts';
 import { type AuditId, CaseId } from '../../domain/ids.ts';
 import type { HistoryFormat } from '../contract/history.ts';
+import type { Leaving } from '../contract/leaving.ts';
+import { leaveHistory } from '../leaving/leave-history.ts';
+import { recordLeaving } from '../leaving/record.ts';
 import type { EntryWithChanges } from '../ports.ts';
 import { type Context, openAudit } from '../service/context.ts';
 import { type ExportFile, writeCsv } from './csv-file.ts';
@@ -33,9 +36,15 @@ function referencesOf({ store }: Context): (subject: string) => string {
   };
 }
 
-function* historyRows(context: Context, audit: AuditId): Generator<readonly string[]> {
+/** Every entry as it leaves, oldest first. */
+function* entriesOf(context: Context, audit: AuditId, leaving: Leaving): Generator<EntryWithChanges> {
+  const leave = leaveHistory(context, audit, leaving);
+  for (const entry of context.store.historyFrom(audit)) yield leave(entry);
+}
+
+function* historyRows(context: Context, entries: Iterable<EntryWithChanges>): Generator<readonly string[]> {
   const referenceOf = referencesOf(context);
-  for (const { seq, action, kind, recordedAt, author, device, subject, changes } of context.store.historyFrom(audit)) {
+  for (const { seq, action, kind, recordedAt, author, device, subject, changes } of entries) {
     const reference = hideFormula(referenceOf(subject));
     for (const { field, old, new: now } of changes) {
       const values = [old ?? '', now ?? ''].map(hideFormula);
@@ -45,7 +54,7 @@ function* historyRows(context: Context, audit: AuditId): Generator<readonly stri
   }
 }
 
-function* historyJson(context: Context, audit: AuditId): Generator<string> {
+function* historyJson(context: Context, entries: Iterable<EntryWithChanges>): Generator<string> {
   const referenceOf = referencesOf(context);
   const write = (entry: EntryWithChanges): string =>
     JSON.stringify({
@@ -53,19 +62,34 @@ function* historyJson(context: Context, audit: AuditId): Generator<string> {
       reference: CaseId.safeParse(entry.subject).success ? referenceOf(entry.subject) : null,
     });
   let before = '[\n';
-  for (const entry of context.store.historyFrom(audit)) {
+  for (const entry of entries) {
     yield before + write(entry);
     before = ',\n';
   }
   yield `${before === '[\n' ? before : '\n'}]\n`;
 }
 
+/** The name of a history's file. */
+export const historyFile = (format: HistoryFormat): string => `history.${format}`;
+
 /**
- * The whole history of an audit, oldest first. CSV has a row for each change; JSON is exact, with an object for each entry.
- * Read it within one `store.read`. Throws `not-found`.
+ * The whole history of an audit, oldest first, as it leaves. CSV has a row for each change; JSON has an object for each
+ * entry, and is exact where the texts are. Read it within one `store.read`. Throws `not-found`.
  */
-export function exportHistory(context: Context, audit: AuditId, format: HistoryFormat): ExportFile {
+export function exportHistory(context: Context, audit: AuditId, format: HistoryFormat, leaving: Leaving): ExportFile {
   openAudit(context, audit);
-  if (format === 'json') return { name: 'history.json', chunks: () => historyJson(context, audit) };
-  return { name: 'history.csv', chunks: () => writeCsv(HISTORY_COLUMNS, historyRows(context, audit)) };
+  const entries = (): Iterable<EntryWithChanges> => entriesOf(context, audit, leaving);
+  const name = historyFile(format);
+  if (format === 'json') return { name, chunks: () => historyJson(context, entries()) };
+  return { name, chunks: () => writeCsv(HISTORY_COLUMNS, historyRows(context, entries())) };
+}
+
+/** Records that a history leaves, before it does. Throws `not-found`. */
+export function recordHistoryExport(
+  context: Context,
+  author: string,
+  { audit, format, leaving }: { readonly audit: AuditId; readonly format: HistoryFormat; readonly leaving: Leaving },
+): void {
+  openAudit(context, audit);
+  recordLeaving(context, author, { subject: audit, files: [historyFile(format)], leaving, counts: {} });
 }

@@ -6,7 +6,8 @@ import { readJudgements } from '../judgements.ts';
 import { type Context, openAudit } from '../service/context.ts';
 
 /** Names as people list them: "A. Smith, B. Jones and C. Brown". */
-const splitNames = (names: string): readonly string[] => names.split(/[,;&\n]|\band\b/).map((name) => name.trim());
+export const splitNames = (names: string): readonly string[] =>
+  names.split(/[,;&\n]|\band\b/).map((name) => name.trim());
 
 /** What an audit knows of people and cases, to be looked for in its free text. */
 export function knownToAudit(context: Context, audit: AuditId): KnownToAudit {

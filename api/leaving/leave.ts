@@ -27,6 +27,16 @@ export function findInText(
   return findPersonal(text, known).map((found) => ({ ...found, choice: choiceFor(text, found, decisions) }));
 }
 
+/** A text without what nobody said may leave. `decided` is what is kept of the decisions about it, as JSON. */
+export function maskFound(text: string, decided: string | null, known: KnownToAudit): string {
+  const decisions = decided === null ? null : LeaveDecisions.parse(JSON.parse(decided));
+  const found = findInText(text, decisions, known);
+  return maskPersonal(
+    text,
+    found.filter(({ choice }) => choice !== 'accept'),
+  );
+}
+
 /** Free text as it leaves. `fields` are those of the audit or case that the text is of. */
 export type LeaveText = (fields: Fields, field: FieldName, text: string) => string;
 
@@ -34,11 +44,5 @@ export type LeaveText = (fields: Fields, field: FieldName, text: string) => stri
 export function leaveText(context: Context, audit: AuditId, { texts }: Leaving): LeaveText {
   if (texts === 'exact') return (_fields, _field, text) => text;
   const known = knownToAudit(context, audit);
-  return (fields, field, text) => {
-    const found = findInText(text, decisionsOn(fields, field), known);
-    return maskPersonal(
-      text,
-      found.filter(({ choice }) => choice !== 'accept'),
-    );
-  };
+  return (fields, field, text) => maskFound(text, fields.get(leaveField(field)) ?? null, known);
 }

@@ -4,7 +4,7 @@ import { type ChainHead, readHead, writeHead } from '../../domain/history/head.t
 import { AuditId, CaseId } from '../../domain/ids.ts';
 import type { Handlers } from '../contract.ts';
 import { AppError } from '../errors.ts';
-import { exportHistory } from '../export/history-files.ts';
+import { exportHistory, recordHistoryExport } from '../export/history-files.ts';
 import type { EntryWithChanges, Store } from '../ports.ts';
 import { type Context, openAudit, openCaseFields, save } from './context.ts';
 
@@ -80,11 +80,13 @@ export function historyMethods(context: Context): Methods {
       openCaseFields(context, id);
       return mergeEntries([store.historyOf(id, answerField(question)), store.historyOf(id, noteField(question))]);
     },
-    'history.export': ({ audit, format }) =>
-      store.read(() => {
-        const { name, chunks } = exportHistory(context, audit, format);
+    'history.export': ({ author, audit, format, leaving }) => {
+      recordHistoryExport(context, author, { audit, format, leaving });
+      return store.read(() => {
+        const { name, chunks } = exportHistory(context, audit, format, leaving);
         return { name, text: [...chunks()].join('') };
-      }),
+      });
+    },
     'history.verify': ({ head }) => {
       const found = store.verify(() => {}, head === null ? null : headTyped(head));
       return { ...found, head: found.head && writeHead(found.head) };

@@ -51,9 +51,13 @@ test(
     const reference = rows.find((row) => row.includes('field:reference'));
     expect(reference?.at(-1)).toBe("'=C1");
     const entries = JSON.parse(await askCasebook('history', ...of, '--format', 'json'));
-    expect(entries.map(({ kind }: { kind: string }) => kind)).toEqual(['create-audit', 'import']);
+    expect(entries.map(({ kind }: { kind: string }) => kind)).toEqual(['create-audit', 'import', 'export', 'export']); // what left as CSV, and this
     expect(JSON.stringify(entries)).toContain('"=C1"');
+    const masked = await askCasebook('history', ...of, '--mask');
+    expect(masked).toContain('Author 1');
+    expect(masked).not.toContain('A tester');
     expect((await runCasebook(['history', ...of, '--format', 'xml'])).status).toBe(2);
+    expect((await runCasebook(['history', ...of, '--names'])).status).toBe(2);
   },
   PATIENCE_MS,
 );

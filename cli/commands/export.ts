@@ -1,22 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ExportKind } from '../../api/contract/exchange.ts';
-import type { Leaving } from '../../api/contract/leaving.ts';
-import { AppError } from '../../api/errors.ts';
 import { sheetsOf } from '../../api/export/sheets.ts';
-import { EXACTLY } from '../../api/leaving/leave.ts';
 import { recordExport, SHEETS_FILE, textFiles } from '../../api/service/exports.ts';
 import { authorOf, type Call, type Command, optionOf, withWorkbook } from '../command.ts';
+import { leavingOf } from '../leaving.ts';
 import { writeWhole } from '../write-whole.ts';
 import { auditOf } from './import.ts';
-
-/** What leaves exactly, as `formats.md` promises; with --mask what may be passed on, names only if asked for. */
-function leavingOf({ options }: Call): Leaving {
-  if (options['names'] && !options['mask']) {
-    throw new AppError('bad-input', '--names goes with --mask; without it everything is exported as it is.');
-  }
-  return options['mask'] ? { texts: 'masked', names: options['names'] === true } : EXACTLY;
-}
 
 const kindsOf = ({ options }: Call): readonly ExportKind[] => [
   'csv',

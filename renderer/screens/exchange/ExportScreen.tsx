@@ -1,19 +1,16 @@
 import { useState } from 'react';
 import { Route, Switch } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
-import type { Leaving } from '../../../api/contract/leaving.ts';
 import { Asked } from '../../parts/Asked.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { FreeTextScreen } from '../leaving/FreeTextScreen.tsx';
-import { LeavingChoice } from '../leaving/LeavingChoice.tsx';
+import { LeavingChoice, TO_BE_PASSED_ON } from '../leaving/LeavingChoice.tsx';
 import { ScanSummary } from '../leaving/ScanSummary.tsx';
 import { useScan } from '../leaving/use-scan.ts';
 import { ExportTable } from './ExportTable.tsx';
 import { EXPORT_FILES } from './export-files.ts';
 import { useExport } from './use-export.ts';
-
-const TO_BE_PASSED_ON: Leaving = { texts: 'masked', names: false };
 
 function Caution() {
   return (

@@ -1,32 +1,46 @@
 import type { Leaving } from '../../../api/contract/leaving.ts';
 
-const CHOICES: readonly { readonly texts: Leaving['texts']; readonly label: string; readonly hint: string }[] = [
-  {
-    texts: 'masked',
-    label: 'To be passed on',
-    hint: 'What may tell who a person is goes from notes and reasons, unless somebody decided that it may leave.',
-  },
-  {
-    texts: 'exact',
+/** How the choices are put, where they are not those of an export. */
+export interface LeavingWords {
+  readonly exact: { readonly label: string; readonly hint: string };
+  readonly names: string;
+}
+
+/** What files are made with unless people choose otherwise. */
+export const TO_BE_PASSED_ON: Leaving = { texts: 'masked', names: false };
+
+const MASKED = {
+  label: 'To be passed on',
+  hint: 'What may tell who a person is goes from notes and reasons, unless somebody decided that it may leave.',
+};
+const OF_AN_EXPORT: LeavingWords = {
+  exact: {
     label: 'As it is, for another Casebook',
     hint: 'Everything, to the letter. Such files can be imported again, unchanged.',
   },
-];
+  names: 'With codes of case managers and names of the panel',
+};
 
 /** How the files leave: masked and without names unless people want it otherwise (demand 25). */
 export function LeavingChoice({
   leaving,
   onChange,
+  words = OF_AN_EXPORT,
 }: {
   readonly leaving: Leaving;
   readonly onChange: (leaving: Leaving) => void;
+  readonly words?: LeavingWords;
 }) {
+  const choices = [
+    { texts: 'masked', ...MASKED },
+    { texts: 'exact', ...words.exact },
+  ] as const;
   return (
     <div className="app-leaving">
       <fieldset className="govuk-fieldset">
         <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">What the files are for</legend>
         <div className="govuk-radios govuk-radios--small">
-          {CHOICES.map(({ texts, label, hint }) => (
+          {choices.map(({ texts, label, hint }) => (
             <div className="govuk-radios__item" key={texts}>
               <input
                 className="govuk-radios__input"
@@ -58,7 +72,7 @@ export function LeavingChoice({
             onChange={(event) => onChange({ ...leaving, names: event.target.checked })}
           />
           <label className="govuk-label govuk-checkboxes__label" htmlFor="leave-names">
-            With codes of case managers and names of the panel
+            {words.names}
           </label>
         </div>
       </div>
