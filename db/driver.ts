@@ -1,4 +1,6 @@
+import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { type Damage, findDamage } from './pages.ts';
 
 /** A value SQLite can hold, as this product binds it. */
 export type Bound = string | number | null | Uint8Array;
@@ -23,6 +25,8 @@ export interface Driver {
   immediate<T>(work: () => T): T;
   /** Runs `work` on one state of the database; within a transaction, on that one's. */
   snapshot<T>(work: () => T): T;
+  /** Which pages of the file are damaged. For a file that was found to be: see `close`. */
+  findDamage(): Damage;
   close(): void;
 }
 
@@ -40,6 +44,7 @@ export function openDriver(file: string, key: Buffer, mode: OpenMode): Driver {
     database.close();
     throw error;
   }
+  const looked: { descriptor: number | null } = { descriptor: null };
   return {
     prepare: <Row>(sql: string) => database.prepare(sql) as Statement<Row>,
     prepareRaw: <Row extends readonly unknown[]>(sql: string) => database.prepare(sql).raw() as Statement<Row>,
@@ -47,6 +52,15 @@ export function openDriver(file: string, key: Buffer, mode: OpenMode): Driver {
     pragma: (text) => database.pragma(text, { simple: true }),
     immediate: (work) => database.transaction(work).immediate(),
     snapshot: (work) => (database.inTransaction ? work() : database.transaction(work).deferred()),
-    close: () => void database.close(),
+    findDamage() {
+      looked.descriptor ??= openSync(file, 'r');
+      return findDamage(looked.descriptor, key);
+    },
+    close() {
+      database.close();
+      // Not before: closing any handle on a file drops the locks that this process has on it (POSIX).
+      if (looked.descriptor !== null) closeSync(looked.descriptor);
+      looked.descriptor = null;
+    },
   };
 }

@@ -5,6 +5,9 @@ export function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
+/** Whether SQLite found a page that is not what was written. */
+export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
+
 /**
  * What SQLite or the file system says, as an error that can be shown. Anything unexpected is given back as it is.
  * `holder` says what is writing, where that is known.
@@ -21,7 +24,7 @@ export function translate(error: unknown, holder: () => string | null = () => nu
       'Another program replaced this workbook while it was being opened. Nothing was changed. Open it again.',
     );
   }
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
+  if (isDamage(error)) {
     return new AppError(
       'damaged',
       'The passphrase is right, but part of this workbook is damaged. Nothing was changed. Open the newest backup, and keep this file.',

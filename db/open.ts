@@ -7,6 +7,7 @@ import { type Driver, openDriver } from './driver.ts';
 import { codeOf, translate } from './errors.ts';
 import { type FoundKey, findKey, notAWorkbook } from './find-key.ts';
 import { deriveKey, SALT_BYTES } from './key.ts';
+import { translateLocated } from './locate.ts';
 import { MIGRATIONS, migrate, readVersion } from './migrate.ts';
 import { finishPurge } from './purge.ts';
 import { encodeRecoveryCode } from './recovery-code.ts';
@@ -118,7 +119,7 @@ export async function openWithKey(file: string, key: Buffer, options: OpenOption
       throw error;
     }
   } catch (error) {
-    throw translate(error, holder);
+    throw translateLocated(error, file, key, holder);
   }
 }
 

@@ -6,6 +6,7 @@ import { type Inside, lookInside, readLineage } from './contents.ts';
 import { draftOf, placeUnder, removeAbandonedDrafts, syncFile, syncFolder } from './draft.ts';
 import { type Driver, openDriver } from './driver.ts';
 import { translate } from './errors.ts';
+import { translateLocated } from './locate.ts';
 import { openBeside, openSnapshot, refuseUnfitPlace } from './open.ts';
 
 /** What the file name of every workbook and snapshot ends in. */
@@ -35,7 +36,7 @@ export function testOpen(file: string, key: Buffer): Inside {
       return lookInside(driver);
     });
   } catch (error) {
-    throw translate(error);
+    throw translateLocated(error, file, key);
   }
 }
 

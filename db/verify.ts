@@ -3,20 +3,33 @@ import type { ChainHead } from '../domain/history/head.ts';
 import { checkLists } from './check-lists.ts';
 import { checkLog, Gap } from './check-log.ts';
 import { checkProjections } from './check-projections.ts';
-import { codeOf } from './errors.ts';
+import { isDamage } from './errors.ts';
+import { sayDamage } from './pages.ts';
 import type { Parts } from './parts.ts';
 
 const MOST_FAULTS = 100;
 
-function checkFile({ driver }: Parts, tell: (fault: string) => void): void {
-  const found = driver.prepareRaw<[string]>('PRAGMA integrity_check').all();
-  for (const [line] of found) if (line !== 'ok') tell(`file: ${line}`);
+/** Says which pages are damaged, where SQLite stumbled over one. */
+function locateDamage({ driver }: Parts, tell: (fault: string) => void): void {
+  for (const place of sayDamage(driver.findDamage())) tell(`file: ${place}`);
+}
+
+function checkFile(parts: Parts, tell: (fault: string) => void): void {
+  try {
+    const found = parts.driver.prepareRaw<[string]>('PRAGMA integrity_check').all();
+    const lines = found.flatMap(([line]) => (line === 'ok' ? [] : [line]));
+    if (lines.length > 0) locateDamage(parts, tell);
+    for (const line of lines) tell(`file: ${line}`);
+  } catch (error) {
+    if (isDamage(error)) locateDamage(parts, tell);
+    throw error;
+  }
 }
 
 /** What an error that stopped a check says of the workbook; null where it says something of this program. */
 function readFault(error: unknown, isFaulty: boolean): string | null {
   if (error instanceof Gap) return error.message;
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error))) return 'file: a page is damaged and cannot be read';
+  if (isDamage(error)) return 'file: a page is damaged and cannot be read';
   return isFaulty ? 'because of these faults the rest could not be checked' : null;
 }
 
