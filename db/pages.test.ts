@@ -4,6 +4,7 @@ import { findKeyOf, openWorkbook } from './open.ts';
 import { type Damage, findDamageIn, sayDamage } from './pages.ts';
 import { testOpen, writeSnapshot } from './snapshot.ts';
 import { faultsOf, makeFolder, openFilled, PASSPHRASE, storeOver, type TestFile } from './test-builders.ts';
+import { spoilTable } from './test-spoil-table.ts';
 
 const PAGE = 4096;
 
@@ -59,12 +60,8 @@ test('damage is told by page and by the bytes of the file, and no more than five
 });
 
 test('a verification names the page that is damaged', async () => {
-  const { driver: before, file, recoveryCode } = await openFilled();
-  const [page = 0] =
-    before.prepareRaw<[number]>(`SELECT rootpage FROM sqlite_schema WHERE name = 'current'`).get() ?? [];
-  before.close();
-  const pages = readFileSync(file).length / PAGE;
-  flip(file, [page]);
+  const { file, recoveryCode, pages } = await makeClosed();
+  const page = await spoilTable(file, recoveryCode, 'current');
   const driver = await openWorkbook(file, recoveryCode);
   const faults = faultsOf(storeOver(driver));
   driver.close();

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { spoilTable } from '../db/test-spoil-table.ts';
 import { expectAccessible, expectReflow } from './harness/accessible.ts';
 import { type App, expect, test } from './harness/app.ts';
+import { call } from './harness/call.ts';
 import { AuditsPage } from './pages/audits.ts';
 import { BackupsPage } from './pages/backups.ts';
 import { StartPage } from './pages/start.ts';
@@ -133,6 +135,32 @@ test('a damaged workbook is told as such, and its newest good backup is offered 
   await backups.restoreAs('Saved');
   await expect(app.page.getByText('Saved', { exact: true })).toBeVisible();
   expect(readFileSync(file).equals(bytes)).toBe(true);
+});
+
+test('damage that shows only at work names its place, and the newest good backup is offered and restored', async ({
+  app,
+}) => {
+  const { start, backups } = await setUp(app);
+  await backups.open();
+  await backups.make();
+  await start.lock();
+  await expect(app.page.getByText(/^Last backup/)).toBeVisible();
+  const file = path.join(app.dataFolder, 'workbooks', `${NAME}.casebook`);
+  const page = await spoilTable(file, PASSPHRASE, 'audit');
+  await start.unlock(PASSPHRASE);
+  await expect(start.heading).toHaveText('Backups'); // where the person was
+  await backups.goTo('/');
+  await expect(backups.problem).toContainText('part of this workbook is damaged');
+  expect(await call(app.page, 'history.verify', { head: null })).toMatchObject({
+    value: { faults: expect.arrayContaining([expect.stringMatching(`^file: page ${page} \\(bytes `)]) },
+  });
+  await expectAccessible(app.page);
+  await expectReflow(app.page);
+  await app.page.getByRole('link', { name: 'Look into the newest good backup' }).click();
+  await expect(backups.fact('Proved')).toContainText('authentic');
+  await backups.restoreAs('Saved');
+  await expect(app.page.getByText('Saved', { exact: true })).toBeVisible();
+  expect(existsSync(file)).toBe(true);
 });
 
 test('after four wrong passphrases there is a wait, in words, that a restart does not end', async ({ app }) => {

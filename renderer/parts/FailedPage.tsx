@@ -1,5 +1,6 @@
 import type { AppError } from '../../api/errors.ts';
 import { FailureNotice } from './FailureNotice.tsx';
+import { OfferBackup } from './OfferBackup.tsx';
 import { Page } from './Page.tsx';
 
 /** A screen that could not be shown, and why: with a heading and the way back like any other. */
@@ -7,6 +8,7 @@ export function FailedPage({ error, onRetry }: { readonly error: AppError; reado
   return (
     <Page title="This page cannot be shown">
       <FailureNotice error={error} {...(onRetry && { onRetry })} />
+      {error.code === 'damaged' && <OfferBackup />}
     </Page>
   );
 }

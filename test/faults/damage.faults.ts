@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import { expect, type TestContext, test } from 'vitest';
 import { AppError, type ErrorCode } from '../../api/errors.ts';
 import type { Store } from '../../api/ports.ts';
+import { SALT_BYTES } from '../../db/key.ts';
 import { openWorkbook } from '../../db/open.ts';
+import { findDamageIn } from '../../db/pages.ts';
+import { decodeRecoveryCode } from '../../db/recovery-code.ts';
 import {
   addAudit,
   addCase,
@@ -99,23 +102,26 @@ function makeCopy(whole: Whole): { readonly file: string; readonly restore: () =
   return { file, restore };
 }
 
-/** Spoils copy after copy, each in its own way, and counts what became of them. */
+/** Spoils copy after copy, each in its own way, and counts what became of them. The pages spoilt, where it tells them, are named. */
 async function spoil(
   context: TestContext,
   unit: string,
   full: number,
-  spoilOne: (file: string, run: number, whole: Whole) => void,
+  spoilOne: (file: string, run: number, whole: Whole) => readonly number[] | null,
 ) {
   const whole = await makeWhole();
   const { file, restore } = makeCopy(whole);
+  const key = decodeRecoveryCode(whole.recoveryCode) ?? Buffer.alloc(0);
   return repeatFault({
     context,
     unit,
     full,
     async once(run) {
       restore();
-      spoilOne(file, run, whole);
-      return { [await outcomeOf(file, whole)]: 1 };
+      const pages = spoilOne(file, run, whole);
+      const named = pages === null ? null : findDamageIn(file, key).spans.flatMap(({ first, last }) => [first, last]);
+      if (pages !== null) expect([...new Set(named)]).toEqual(pages);
+      return { [await outcomeOf(file, whole)]: 1, 'page named': Number(pages !== null) };
     },
   });
 }
@@ -132,8 +138,9 @@ test('one byte flipped anywhere in a workbook is found, or changes nothing that 
     const offset = (kind === 'salt' || kind === 'first byte' ? (run % 2) * place.page : place.page) * PAGE + place.at;
     spoilt.writeUInt8(spoilt.readUInt8(offset) ^ (1 << place.bit), offset);
     writeFileSync(file, spoilt);
+    return offset < SALT_BYTES ? null : [Math.floor(offset / PAGE) + 1]; // every page's code depends on the salt
   });
-  const told = Object.keys(counted).filter((outcome) => outcome !== 'unaffected');
+  const told = Object.keys(counted).filter((outcome) => outcome !== 'unaffected' && outcome !== 'page named');
   expect(told).toContain('damaged');
 });
 
@@ -141,6 +148,7 @@ test('a workbook cut off anywhere is refused, or shows what was there', async (c
   await spoil(context, 'cuts', CUTS, (file, run, { bytes }) => {
     const cuts = faultRuns(CUTS);
     truncateSync(file, Math.floor((bytes.length * run) / cuts));
+    return null;
   });
 });
 
@@ -153,6 +161,7 @@ test('two pages of a workbook that changed places are found', async (context) =>
     bytes.copy(spoilt, a * PAGE, b * PAGE, (b + 1) * PAGE);
     bytes.copy(spoilt, b * PAGE, a * PAGE, (a + 1) * PAGE);
     writeFileSync(file, spoilt);
+    return a === 0 || b === 0 ? null : [a + 1, b + 1].toSorted((one, other) => one - other);
   });
   expect(counted['unaffected'] ?? 0).toBe(0);
 });

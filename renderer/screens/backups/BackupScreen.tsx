@@ -15,14 +15,16 @@ import { SecretForm } from './SecretForm.tsx';
 
 interface Props {
   readonly name: string;
+  /** Of the backup; `newest` for the newest that is whole. */
   readonly id: string;
   /** Another workbook is open now. */
   readonly onSwitched: () => void;
 }
 
+const NEWEST = 'newest';
 const ASKS: readonly ErrorCode[] = ['locked', 'wrong-passphrase', 'too-soon'];
 
-function OneBackup({ name, snapshot, onSwitched }: Omit<Props, 'id'> & { readonly snapshot: SnapshotId }) {
+function OneBackup({ name, snapshot, onSwitched }: Omit<Props, 'id'> & { readonly snapshot: SnapshotId | null }) {
   const { client } = useCasebook();
   const switchTo = useSwitchWorkbook(onSwitched);
   const [tried, setTried] = useState<{ readonly secret: string | null; readonly round: number }>({
@@ -31,7 +33,7 @@ function OneBackup({ name, snapshot, onSwitched }: Omit<Props, 'id'> & { readonl
   });
   const { secret } = tried;
   const which = { workbook: name, snapshot, secret };
-  const found = useQuery(`${snapshot} ${tried.round}`, () => client['backup.inspect'](which));
+  const found = useQuery(`${snapshot ?? NEWEST} ${tried.round}`, () => client['backup.inspect'](which));
   if (found.status === 'loading') return <Loading />;
   if (found.status === 'failed' && ASKS.includes(found.error.code)) {
     return (
@@ -47,7 +49,9 @@ function OneBackup({ name, snapshot, onSwitched }: Omit<Props, 'id'> & { readonl
       <InspectionView inspection={found.value} />
       <RestoreForm
         name={proposeName(name, found.value.snapshot)}
-        onRestore={(as) => switchTo(() => client['backup.restore']({ ...which, as }))}
+        onRestore={(as) =>
+          switchTo(() => client['backup.restore']({ ...which, snapshot: found.value.snapshot.id, as }))
+        }
       />
     </>
   );
@@ -56,7 +60,7 @@ function OneBackup({ name, snapshot, onSwitched }: Omit<Props, 'id'> & { readonl
 /** One backup of the open workbook: what it holds, what differs from today, and its restoration. */
 export function BackupScreen({ name, id, onSwitched }: Props) {
   const snapshot = SnapshotId.safeParse(id);
-  if (!snapshot.success) return <Redirect to="/backups" />;
+  if (!snapshot.success && id !== NEWEST) return <Redirect to="/backups" />;
   return (
     <div className="app-body">
       <Page title="What the backup holds" caption={name}>
@@ -65,7 +69,7 @@ export function BackupScreen({ name, id, onSwitched }: Props) {
             All backups
           </Link>
         </p>
-        <OneBackup name={name} snapshot={snapshot.data} onSwitched={onSwitched} />
+        <OneBackup name={name} snapshot={snapshot.data ?? null} onSwitched={onSwitched} />
       </Page>
     </div>
   );

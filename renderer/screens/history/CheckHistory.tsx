@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Output } from '../../../api/contract.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { OfferBackup } from '../../parts/OfferBackup.tsx';
 import { sayCount } from '../../parts/words.ts';
 import { useCommand } from '../../session/command.ts';
 
@@ -18,11 +19,14 @@ function Found({ verdict, compared }: { readonly verdict: Verdict; readonly comp
     <>
       <p className="app-done">{describe(verdict)}</p>
       {faults.length > 0 && (
-        <ul className="govuk-list govuk-list--bullet">
-          {faults.map((fault) => (
-            <li key={fault}>{fault}</li>
-          ))}
-        </ul>
+        <>
+          <ul className="govuk-list govuk-list--bullet">
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+          <OfferBackup />
+        </>
       )}
       {faults.length === 0 && head && (
         <p className="govuk-body app-head">
