@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expectAccessible, expectReflow } from './harness/accessible.ts';
 import { expect, test } from './harness/app.ts';
 import { call } from './harness/call.ts';
@@ -140,11 +141,13 @@ test('the history is downloaded, checked, and compared with a head that was kept
   const audit = await openSample(app);
   const history = new HistoryPage(app);
   await history.open(audit);
+  await history.openDownloads();
   const [file] = await Promise.all([
     app.page.waitForEvent('download'),
     app.page.getByRole('button', { name: 'Download as JSON' }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('history.json');
+  expect(readFileSync(await file.path(), 'utf8')).toContain('Author 1'); // to be passed on, unless chosen otherwise
   await history.check();
   const head = await app.page.getByRole('code').textContent();
   await app.page.getByText('Compare with a head that was kept').click();

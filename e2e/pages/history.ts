@@ -17,6 +17,10 @@ export class HistoryPage extends Screen {
   filter(label: 'Person' | 'Kind of action' | 'Case' | 'Question'): Locator {
     return this.page.getByRole('combobox', { name: label });
   }
+  /** Opens the choices of a download. */
+  async openDownloads(): Promise<void> {
+    await this.page.getByText('Download the history').click();
+  }
   async check(): Promise<void> {
     await this.page.getByRole('button', { name: 'Check the history' }).click();
   }

@@ -86,6 +86,29 @@ async function overIpc({ desk }: TestWorkbook): Promise<Call> {
   return (method, input) => ipcMain.answer(CALL_CHANNEL, event, structuredClone([method, input]));
 }
 
+/** How what later calls may name looks: rounds (which are audits), actions and recommendations, cases of a list. */
+const NAMES: readonly (readonly [string, RegExp])[] = [
+  ['audit', /^a-[0-9a-z]{12}$/],
+  ['id', /^[rx]-[0-9a-z]{12}$/],
+  ['pseudonym', /^C\d{3}$/],
+];
+const MOST_NAMES = 5;
+
+/** The names in an answer, a few of each kind. */
+function namesIn(value: unknown): readonly (readonly [string, string])[] {
+  const strings = new Set<string>();
+  JSON.stringify(value, (_key, item: unknown) => {
+    if (typeof item === 'string' && item.length < 20) strings.add(item);
+    return item;
+  });
+  return NAMES.flatMap(([name, form]) =>
+    [...strings]
+      .filter((text) => form.test(text))
+      .slice(0, MOST_NAMES)
+      .map((text) => [name, text] as const),
+  );
+}
+
 /** What exists: learned from the answers to earlier calls, and from the framework. */
 class Knowledge {
   private readonly lists: Record<string, unknown[]> = {
@@ -116,6 +139,7 @@ class Knowledge {
     const made = z.looseObject({ id: z.string() }).safeParse(value);
     if (made.success && /^[ac]-/.test(made.data.id))
       this.keep(made.data.id.startsWith('a-') ? 'audit' : 'case', made.data.id);
+    for (const [name, found] of namesIn(value)) this.keep(name, found);
     const saved = z.looseObject({ action: z.int() }).safeParse(value);
     if (saved.success && method !== 'change.undo') this.keep('action', saved.data.action);
   }

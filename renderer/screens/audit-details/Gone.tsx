@@ -32,8 +32,9 @@ export function Gone({ purged }: { readonly purged: PurgeRecord }) {
       </p>
       <FailedBackups names={backups?.failed ?? []} />
       <p className="govuk-body">
-        You can go on working, or lock: what is left of the backups is then gone through at the next opening. The
-        certificate is below the list of audits, and says what was done so far.
+        {backups?.isDone
+          ? 'The certificate is below the list of audits.'
+          : 'You can go on working, or lock: what is left of the backups is then gone through at the next opening. The certificate is below the list of audits, and says what was done so far.'}
       </p>
       <Link href="/" className="govuk-button">
         Go to the audits

@@ -47,7 +47,7 @@ function Row({ record }: { readonly record: PurgeRecord }) {
 export function Certificates({ records }: { readonly records: readonly PurgeRecord[] }) {
   if (records.length === 0) return null;
   return (
-    <section>
+    <section className="app-purged">
       <h2 className="govuk-heading-m">Purged audits</h2>
       <ScrollingTable caption="Certificates: counts only" className="app-certificates">
         <thead>

@@ -37,25 +37,30 @@ export function ExportHistory({ audit }: { readonly audit: AuditSummary }) {
       setDone(sayMade(name, leaving));
     });
   return (
-    <div>
-      {command.error && <FailureNotice error={command.error} />}
-      <LeavingChoice leaving={leaving} onChange={setLeaving} words={HISTORY_WORDS} />
-      <div className="govuk-button-group">
-        {FORMATS.map(({ format, label }) => (
-          <button
-            key={format}
-            type="button"
-            className="govuk-button govuk-button--secondary"
-            disabled={command.isBusy}
-            onClick={() => void download(format)}
-          >
-            {label}
-          </button>
-        ))}
-        <p role="status" className="app-done">
-          {done}
-        </p>
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">Download the history</span>
+      </summary>
+      <div className="govuk-details__text">
+        {command.error && <FailureNotice error={command.error} />}
+        <LeavingChoice leaving={leaving} onChange={setLeaving} words={HISTORY_WORDS} />
+        <div className="govuk-button-group">
+          {FORMATS.map(({ format, label }) => (
+            <button
+              key={format}
+              type="button"
+              className="govuk-button govuk-button--secondary"
+              disabled={command.isBusy}
+              onClick={() => void download(format)}
+            >
+              {label}
+            </button>
+          ))}
+          <p role="status" className="app-done">
+            {done}
+          </p>
+        </div>
       </div>
-    </div>
+    </details>
   );
 }

@@ -17,8 +17,8 @@ const Remembering = z.object({ current: z.string().min(1, 'Enter the passphrase'
 
 const WHY_NOT: Readonly<Record<'no-store' | 'forbidden', string>> = {
   'no-store':
-    'This computer has no key store that is protected by your account (or it is switched off), so its key cannot be remembered safely.',
-  forbidden: 'Whoever looks after this computer does not allow it.',
+    'This computer has no key store that is protected by your account, or it is switched off. So no key can be remembered safely, and none is.',
+  forbidden: 'Whoever looks after this computer does not allow it, so no key is remembered.',
 };
 
 function RememberForm({ client, onDone }: { readonly client: Client; readonly onDone: () => void }) {
@@ -98,6 +98,19 @@ function Offer({ store, name, onDone }: { store: KeyStore; name: string; onDone:
   );
 }
 
+const WhatItMeans = () => (
+  <>
+    <p className="govuk-body">
+      This computer can remember the key of this workbook, in the store where it keeps the passwords of your account.
+      Casebook then opens without the passphrase when it is started. It still asks for it after every lock.
+    </p>
+    <p className="app-warning">
+      What it costs: whoever can use this computer under your account, or gets hold of that account, can open the
+      workbook while Casebook is closed. Leave it off on a computer that others use.
+    </p>
+  </>
+);
+
 /** Whether this computer remembers the key of the workbook; nothing at all where the way in has no key store. */
 export function RememberKey({ name }: { readonly name: string }) {
   const { client } = useCasebook();
@@ -106,16 +119,9 @@ export function RememberKey({ name }: { readonly name: string }) {
   if (asked.status === 'failed') return <FailureNotice error={asked.error} onRetry={asked.reload} />;
   if (asked.value.refusal === 'none') return null;
   return (
-    <section>
+    <section className="app-remember">
       <h2 className="govuk-heading-m">Opening without the passphrase</h2>
-      <p className="govuk-body">
-        This computer can remember the key of this workbook, in the store where it keeps the passwords of your account.
-        Casebook then opens without the passphrase when it is started. It still asks for it after every lock.
-      </p>
-      <p className="app-warning">
-        What it costs: whoever can use this computer under your account, or gets hold of that account, can open the
-        workbook while Casebook is closed. Leave it off on a computer that others use.
-      </p>
+      {asked.value.refusal === null && <WhatItMeans />}
       <Offer store={asked.value} name={name} onDone={asked.reload} />
     </section>
   );
