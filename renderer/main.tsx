@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { makeClient } from '../api/client.ts';
 import { App } from './App.tsx';
+import { makePageClient } from './client.ts';
 import { HostProvider } from './session/host.ts';
 import { pickHost } from './transport.ts';
 import './styles/main.scss';
@@ -12,7 +12,7 @@ const { transport, isThere } = pickHost();
 createRoot(root).render(
   <StrictMode>
     <HostProvider value={isThere}>
-      <App client={makeClient(transport)} />
+      <App client={makePageClient(transport)} />
     </HostProvider>
   </StrictMode>,
 );

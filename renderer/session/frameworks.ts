@@ -1,7 +1,8 @@
 import type { Client } from '../../api/contract.ts';
-import { type LoadedFramework, loadFramework } from '../../domain/framework/load.ts';
+import { indexFramework } from '../../domain/framework/index-framework.ts';
+import type { LoadedFramework } from '../../domain/framework/load.ts';
 
-/** The frameworks that cases go by, each fetched and checked once. */
+/** The frameworks that cases go by, each fetched once. */
 export interface Frameworks {
   get(id: string, version: number): Promise<LoadedFramework>;
   clear(): void;
@@ -13,7 +14,7 @@ export function makeFrameworks(client: Pick<Client, 'framework.get'>): Framework
   return {
     async get(id, version) {
       const name = `${id}@${version}`;
-      const loaded = known.get(name) ?? loadFramework(await client['framework.get']({ id, version }));
+      const loaded = known.get(name) ?? indexFramework(await client['framework.get']({ id, version }));
       known.set(name, loaded);
       return loaded;
     },
