@@ -17,8 +17,8 @@ export function clientOf(call: Call): Client {
 }
 
 /**
- * The contract as the page calls it. The host has parsed each reply by the contract before it sends it, and is of the
- * page's own version: so the page takes it as it comes, and its first screen waits for no schema (decision 41).
+ * The contract as the page calls it. The host has parsed each reply by the contract before it sends it, so the page takes
+ * it as it comes, and its first screen waits for no schema (decision 41).
  */
 export function makePageClient(transport: Transport): Client {
   return clientOf(async (method, input) => {

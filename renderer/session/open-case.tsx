@@ -24,7 +24,9 @@ export function useReadCase(id: CaseId): Query<ReadCase> & { readonly reload: ()
   const { client } = useCasebook();
   const frameworks = useFrameworks();
   return useQuery(id, async () => {
+    const preparing = frameworks.prepare(id).catch(() => {}); // what it cannot get is asked for by its name below
     const opened = await client['case.open']({ case: id });
+    await preparing;
     const whole = await frameworks.get(opened.framework, opened.frameworkVersion);
     return { opened, loaded: takePart(whole, opened.part) };
   });

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useAddress } from '../../session/casebook.tsx';
 import { useCell } from '../../session/cell.ts';
 import { useCaseFile } from '../../session/open-case.tsx';
@@ -26,7 +26,11 @@ function useArrival({ base, at }: FormProps, section: Section | null): void {
   const address = useAddress();
   const arrived = useRef<string | null | undefined>(undefined);
   useLayoutEffect(() => {
-    if (at === arrived.current || (at !== null && address.isOwn(`${base}/at/${at}`))) return;
+    if (at === arrived.current) return;
+    if (at !== null && address.isOwn(`${base}/at/${at}`)) {
+      arrived.current = at;
+      return;
+    }
     const arrival = arriveAt({ sections: file.sections, rows: file.view().rows }, at);
     if (!arrival) return;
     walk.here.set(arrival.section.id);
@@ -39,22 +43,27 @@ function useArrival({ base, at }: FormProps, section: Section | null): void {
   }, [at, base, section, file, walk, address]);
 }
 
+/** Notes which question has the focus, from the very first. */
+function useAsked(): void {
+  const { asked } = useWalk();
+  useLayoutEffect(() => {
+    const noteQuestion = (event: FocusEvent): void => {
+      const { question } = placeOf(event.target);
+      if (question !== null) asked.set(question);
+    };
+    document.addEventListener('focusin', noteQuestion);
+    return () => document.removeEventListener('focusin', noteQuestion);
+  }, [asked]);
+}
+
 /** The form: sections at the left, one of them in the middle, guidance and keys beside it. */
 export function CaseForm(props: FormProps) {
   const file = useCaseFile();
   const walk = useWalk();
   const here = useCell(walk.here);
   const section = file.sections.find(({ id }) => id === here) ?? null;
+  useAsked();
   useArrival(props, section);
-
-  useEffect(() => {
-    const noteQuestion = (event: FocusEvent): void => {
-      const { question } = placeOf(event.target);
-      if (question !== null) walk.asked.set(question);
-    };
-    document.addEventListener('focusin', noteQuestion);
-    return () => document.removeEventListener('focusin', noteQuestion);
-  }, [walk]);
 
   return (
     <div className="app-case__body">
