@@ -3,6 +3,7 @@ import { firstMapping } from '../../api/caseload/remembered.ts';
 import { openListSheet } from '../../api/caseload/sheet.ts';
 import { takeListIn } from '../../api/caseload/take-in.ts';
 import { AppError } from '../../api/errors.ts';
+import { refuseRound } from '../../api/sample/draw.ts';
 import { serviceOf } from '../../api/service/audits.ts';
 import { type Context, openAudit } from '../../api/service/context.ts';
 import { ListMapping } from '../../domain/caseload/mapping.ts';
@@ -95,6 +96,7 @@ export const sample: Command = {
   run: (call) =>
     withWorkbook(call, async (open) => {
       const audit = auditOf(call);
+      refuseRound(openAudit(open.context, audit).fields);
       await takeIn(open.context, audit, call, optionOf(call, 'list') ?? '');
       const settings = await settingsOf(open, audit, call);
       await open.client['sample.draw']({ author: authorOf(call), audit, settings });

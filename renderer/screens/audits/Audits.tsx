@@ -110,6 +110,12 @@ const NewAuditLink = () => (
   </Link>
 );
 
+const RoundsLink = () => (
+  <Link href="/rounds" className="govuk-button govuk-button--secondary">
+    Dip-sample rounds
+  </Link>
+);
+
 /** The audits of the open workbook, with their progress. */
 export function Audits() {
   const { client } = useCasebook();
@@ -127,14 +133,28 @@ export function Audits() {
   const isEmpty = audits.length === 0;
   return (
     <div className="app-body">
-      <Page title="Audits" actions={isEmpty ? undefined : <NewAuditLink />}>
+      <Page
+        title="Audits"
+        actions={
+          isEmpty ? undefined : (
+            <>
+              <NewAuditLink />
+              <RoundsLink />
+            </>
+          )
+        }
+      >
         {isEmpty ? (
           <EmptyState title="There is no audit in this workbook yet">
             <p className="govuk-body">
               An audit is one inspection, or one month's dip sample: a service, the standards it is judged against, and
-              its cases. Make one, then add its cases by hand or import them from a CSV file.
+              its cases. Make one, then add its cases by hand or import them from a CSV file. A team that looks at a few
+              cases of each worker every month plans rounds.
             </p>
-            <NewAuditLink />
+            <div className="govuk-button-group">
+              <NewAuditLink />
+              <RoundsLink />
+            </div>
           </EmptyState>
         ) : (
           <>
