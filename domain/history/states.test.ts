@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ActionKind } from './change.ts';
-import { AuditStatus, CaseStatus, caseStatusOf, revisionOf, storedStatus, whySettled } from './states.ts';
+import { AuditStatus, CaseStatus, caseStatusOf, revisionOf, storedStatus, WITHDRAWN, whySettled } from './states.ts';
 
 const ALL = ActionKind.options;
 const passed = (stored: Parameters<typeof whySettled>[1]) => ALL.filter((kind) => whySettled(kind, stored) === null);
@@ -16,6 +16,11 @@ describe('whether an edit is refused', () => {
       expect(passed({ ofCase, ofAudit: 'closed' })).toEqual(['reopen-audit', 'export', 'follow-up']);
       expect(whySettled('reopen', { ofCase, ofAudit: 'closed' })).toBe('audit-closed');
     }
+  });
+
+  test('a case that another took the place of lets through what undoes that, and nothing else that edits', () => {
+    expect(passed({ ofCase: WITHDRAWN, ofAudit: null })).toEqual(['export', 'undo', 'follow-up']);
+    expect(whySettled('answer', { ofCase: WITHDRAWN, ofAudit: null })).toBe('case-withdrawn');
   });
 
   test('everything else lets every edit through', () => {

@@ -18,7 +18,7 @@ function sayPlan(json: string): string {
 function sayState({ state }: CaseAction): string {
   switch (state.state) {
     case 'open':
-      return 'still to do';
+      return 'open';
     case 'done':
       return state.note === null ? 'done' : `done (“${state.note}”)`;
     case 'not-needed':

@@ -9,9 +9,9 @@ import type { ShownRound } from './RoundPage.tsx';
 
 /** The cases of a round, each with how far it is; before they are drawn, what earlier rounds left to do, and the draw. */
 export function CasesView(shown: ShownRound) {
-  const { audit, round, onChanged } = shown;
+  const { audit, onChanged } = shown;
   const { client } = useCasebook();
-  const query = useQuery(`cases of round ${audit.id} ${round.cases} ${round.isDrawn}`, async () => {
+  const query = useQuery(`cases of round ${audit.id}`, async () => {
     const [cases, feedback, { list }, { sample }] = await Promise.all([
       client['case.list']({ audit: audit.id }),
       client['round.feedback']({ audit: audit.id }),
@@ -19,7 +19,7 @@ export function CasesView(shown: ShownRound) {
       client['sample.get']({ audit: audit.id }),
     ]);
     const missing = sample?.cases.filter(({ madeInto }) => madeInto === null).length ?? 0;
-    return { cases, feedback, list, missing };
+    return { cases, feedback, list, missing, isDrawn: sample !== null };
   });
   const changed = (): void => {
     query.reload();
@@ -29,9 +29,9 @@ export function CasesView(shown: ShownRound) {
     <>
       <RoundActionsLeft {...shown} />
       <Asked query={query}>
-        {({ cases, feedback, list, missing }) => (
+        {({ cases, feedback, list, missing, isDrawn }) => (
           <>
-            {!round.isDrawn && <DrawPanel audit={audit} list={list} onDrawn={changed} />}
+            {!isDrawn && <DrawPanel audit={audit} list={list} onDrawn={changed} />}
             {missing > 0 && <MissingCases audit={audit.id} missing={missing} onMade={changed} />}
             {cases.length > 0 && <RoundCases audit={audit} cases={cases} feedback={feedback} />}
           </>

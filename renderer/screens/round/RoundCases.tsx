@@ -21,7 +21,7 @@ const inOrder = (cases: readonly ListedCase[]): readonly ListedCase[] =>
 function sayFeedback(given: CaseFeedback | undefined): string {
   if (!given) return 'Not given yet';
   if (given.actions === 0) return 'Given, no actions';
-  return `Given, ${sayCount(given.actions, 'action')}, ${given.openActions} still to do`;
+  return `Given, ${sayCount(given.actions, 'action')}, ${given.openActions} open`;
 }
 
 /** The cases of a round: each can be judged from here, and its feedback written. */

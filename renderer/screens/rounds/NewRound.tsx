@@ -67,7 +67,7 @@ export function NewRound({ after }: { readonly after: string | undefined }) {
     return { before, standards, actions };
   });
   return (
-    <div className="app-body app-body--narrow">
+    <div className="app-body">
       <Page title={after === undefined ? 'Plan a round' : 'Plan the next round'}>
         <Asked query={query}>
           {({ before, standards, actions }) => (

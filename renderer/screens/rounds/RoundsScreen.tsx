@@ -12,10 +12,10 @@ import { RoundsPage } from './RoundsPage.tsx';
 const COLUMNS = ['Round', 'Team', 'Service', 'Asked', 'Judged', 'Actions'];
 
 function Actions({ round: { openActions, overdue } }: { readonly round: RoundSummary }) {
-  if (openActions === 0) return <span className="app-quiet">None to do</span>;
+  if (openActions === 0) return <span className="app-quiet">None open</span>;
   return (
     <span className="app-tags">
-      {openActions} to do
+      {openActions} open
       {overdue > 0 && <Tag colour="red">{`${overdue} overdue`}</Tag>}
     </span>
   );

@@ -3,7 +3,7 @@ import { FilterSelect } from '../../../parts/FilterSelect.tsx';
 import type { ActionFilter } from './filter-actions.ts';
 
 const STATES: readonly { readonly value: ActionFilter['state']; readonly label: string }[] = [
-  { value: 'open', label: 'Still to do' },
+  { value: 'open', label: 'Open' },
   { value: 'overdue', label: 'Overdue' },
   { value: 'done', label: 'Done' },
   { value: 'not-needed', label: 'No longer needed' },

@@ -1,6 +1,5 @@
 import type { ListedAction } from '../../../../api/contract/round.ts';
 import { FailureNotice } from '../../../parts/FailureNotice.tsx';
-import { sayCount } from '../../../parts/words.ts';
 import { ActionsTable } from './ActionsTable.tsx';
 import { useSettle } from './use-settle.ts';
 
@@ -18,10 +17,10 @@ export function ActionsLeft({
   return (
     <section aria-labelledby="left">
       <h2 className="govuk-heading-m" id="left">
-        Still to do from earlier rounds: {sayCount(open.length, 'action')}
+        Open actions from earlier rounds: {open.length}
       </h2>
       {command.error && <FailureNotice error={command.error} />}
-      <ActionsTable actions={open} caption="Still to do from earlier rounds" onSettle={settle} />
+      <ActionsTable actions={open} caption="Open actions from earlier rounds" onSettle={settle} />
     </section>
   );
 }

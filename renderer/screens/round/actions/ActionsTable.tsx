@@ -12,7 +12,7 @@ export function ActionState({ one }: { readonly one: Pick<ListedAction, 'action'
   const colour = one.isOverdue ? 'red' : state.state === 'open' ? 'blue' : state.state === 'done' ? 'green' : 'grey';
   const said = state.state === 'not-needed' ? state.reason : state.state === 'done' ? state.note : null;
   return (
-    <div>
+    <div className="app-action-state">
       <Tag colour={colour}>{one.words}</Tag>
       {said !== null && <p className="app-quiet app-action-note">{said}</p>}
     </div>

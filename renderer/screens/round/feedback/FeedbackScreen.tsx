@@ -80,10 +80,10 @@ export function FeedbackScreen({ audit, id }: { readonly audit: AuditSummary; re
       </Asked>
       <Asked query={feedback}>
         {({ strengths, actions }) => (
-          <>
+          <div className="app-feedback">
             <Strengths id={id} strengths={strengths} />
             <CaseActions id={id} actions={actions} worker={worker} onChanged={feedback.reload} />
-          </>
+          </div>
         )}
       </Asked>
       <p className="app-small-text">

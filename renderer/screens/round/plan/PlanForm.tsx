@@ -56,6 +56,7 @@ export function PlanForm({ initial, standards, isNew, action, beside, onSend }: 
             id="service"
             label="Service"
             hint="As its audits name it. Its last inspection stands beside the rounds."
+            width={30}
             error={errorOf(errors, 'service')}
             binding={register('service')}
           />

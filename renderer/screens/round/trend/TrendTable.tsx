@@ -10,7 +10,7 @@ const breakOf = ({ startsFramework }: TrendColumn): string | undefined => (start
 
 function Cell({ figure }: { readonly figure: Figure | undefined }) {
   if (!figure) return <span className="app-quiet">Not asked</span>;
-  if (figure.of === 0) return <span className="app-quiet">No case yet</span>;
+  if (figure.of === 0) return <span className="app-quiet">No case</span>;
   return (
     <>
       {figure.yes} of {figure.of}

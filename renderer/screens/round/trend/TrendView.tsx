@@ -30,17 +30,22 @@ function Trends({ columns, words }: { readonly columns: readonly TrendColumn[]; 
         {inspection.length > 0 && ' The last inspection stands beside them: it looked at another sample.'}
       </p>
       <TrendTable columns={columns} />
-      {trendLines(audits, rounding).map(({ standard, points, lines }) => (
-        <Chart
-          key={standard}
-          chart={trendChart(
-            { id: `chart-round-${standard}`, title: `${words.standard(standard)}: key questions from round to round` },
-            points,
-            lines,
-            bandWordsOf(words.framework),
-          )}
-        />
-      ))}
+      <div className="app-round-charts">
+        {trendLines(audits, rounding).map(({ standard, points, lines }) => (
+          <Chart
+            key={standard}
+            chart={trendChart(
+              {
+                id: `chart-round-${standard}`,
+                title: `${words.standard(standard)}: key questions from round to round`,
+              },
+              points,
+              lines,
+              bandWordsOf(words.framework),
+            )}
+          />
+        ))}
+      </div>
     </>
   );
 }
