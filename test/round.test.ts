@@ -91,7 +91,7 @@ describe('two rounds of a team, a month apart', () => {
     await client['audit.close']({ author, audit: first });
     const [{ id } = { id: null }] = await client['round.actions']({ audit: second });
     if (id === null) throw new Error('expected an action, found none');
-    const state = { state: 'not-needed', reason: 'The child moved away' } as const;
+    const state = { state: 'not-needed', reason: 'Mrs Jones moved away' } as const;
     await client['action.settle']({ author, case: judged, id, state });
     const after = await client['round.actions']({ audit: second });
     expect(after.map(({ words }) => words)).toEqual(['Open', 'No longer needed']);
@@ -110,7 +110,9 @@ describe('two rounds of a team, a month apart', () => {
     const names = files.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['results.csv', 'audit.xlsx', 'actions.csv']));
     expect(names.some((name) => name.endsWith('.docx'))).toBe(true);
-    expect(files.find(({ name }) => name === 'actions.csv')?.content).toContain(",'=Call the school of [name],CM01,");
+    const actions = files.find(({ name }) => name === 'actions.csv')?.content;
+    expect(actions).toContain(",'=Call the school of [name],CM01,");
+    expect(actions).toContain('No longer needed,[name] moved away');
   });
 
   test('are listed with what is judged and what is open, the newest month first', async () => {

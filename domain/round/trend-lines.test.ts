@@ -16,7 +16,7 @@ describe('the lines of a trend', () => {
   ];
   const [first, ...others] = trendLines(rounds, HALF_UP);
 
-  test('F1, F3: are whole percentages with their counts: 11/17 is 65, 5/8 is 63, and no case is no percentage', () => {
+  test('F1, F3, F4: are whole percentages with their counts: 11/17 is 65, 5/8 is 63, and no case is no percentage', () => {
     expect(first?.lines).toEqual([
       {
         label: '2.1.1',
