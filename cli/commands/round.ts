@@ -57,10 +57,18 @@ export const roundNew: Command = {
 /** `casebook round draw` */
 export const roundDraw: Command = {
   name: 'round draw',
-  usage: 'WORKBOOK --audit ID --list FILE [--map FILE.json] [--windows-1252] [--seed TEXT] [--json]',
+  usage: 'WORKBOOK --audit ID --list FILE [--sheet NAME] [--map FILE.json] [--windows-1252] [--seed TEXT] [--json]',
   does: 'takes a list of cases in, draws the round and makes its cases; those not looked at lately come first',
   takes: ['WORKBOOK'],
-  options: { audit: 'value', list: 'value', map: 'value', 'windows-1252': 'flag', seed: 'value', json: 'flag' },
+  options: {
+    audit: 'value',
+    list: 'value',
+    sheet: 'value',
+    map: 'value',
+    'windows-1252': 'flag',
+    seed: 'value',
+    json: 'flag',
+  },
   needs: ['audit', 'list'],
   run: (call) =>
     withWorkbook(call, async ({ client, context }) => {

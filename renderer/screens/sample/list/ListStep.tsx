@@ -37,7 +37,7 @@ function Stage({ taking, state }: { readonly taking: TakingIn; readonly state: S
     case 'columns':
       return (
         <ColumnsForm
-          key={stage.looked.headerRow}
+          key={`${stage.looked.sheet} ${stage.looked.headerRow}`}
           {...stage}
           framework={words.framework}
           isBusy={command.isBusy}
