@@ -131,7 +131,7 @@ test('an action is changed, settled with a note, opened again, and said to be no
   await screen.goTo('/');
   await screen.press('Westmarch');
   await screen.press('History');
-  await app.page.getByText('4 changes', { exact: true }).press('Enter');
+  await app.page.getByText('4 changes', { exact: true }).click();
   await expect(app.page.getByText('North, November 2026: 2 cases of each worker, judged by A tester')).toBeVisible();
   await expect(
     app.page.getByText(/Call the school, by CM09, by 7 January 2020: no longer needed/).first(),

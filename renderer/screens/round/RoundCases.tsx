@@ -3,6 +3,7 @@ import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { ListedCase } from '../../../api/contract/case.ts';
 import type { CaseFeedback } from '../../../api/contract/round.ts';
 import { FieldId } from '../../../domain/ids.ts';
+import { ListTable } from '../../parts/ListTable.tsx';
 import { sayCount } from '../../parts/words.ts';
 import { CaseStatus } from '../case-list/CaseStatus.tsx';
 
@@ -46,45 +47,33 @@ export function RoundCases({
         </Link>{' '}
         has its seed, and replaces a case with a reason.
       </p>
-      <table className="govuk-table app-list app-list--stacked app-round-cases">
-        <caption className="govuk-visually-hidden">Cases of the round, by worker</caption>
-        <thead className="govuk-table__head">
-          <tr className="govuk-table__row">
-            {COLUMNS.map((title) => (
-              <th key={title} scope="col" className="govuk-table__header">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="govuk-table__body">
-          {inOrder(cases).map((one) => (
-            <tr key={one.id} className="govuk-table__row">
-              <th scope="row" className="govuk-table__header">
-                <Link href={`${base}/cases/${one.id}`} className="govuk-link">
-                  <span className="govuk-visually-hidden">{one.complete ? 'Look at' : 'Judge'} </span>
-                  {one.reference}
+      <ListTable caption="Cases of the round, by worker" columns={COLUMNS}>
+        {inOrder(cases).map((one) => (
+          <tr key={one.id} className="govuk-table__row">
+            <th scope="row" className="govuk-table__header">
+              <Link href={`${base}/cases/${one.id}`} className="govuk-link">
+                <span className="govuk-visually-hidden">{one.complete ? 'Look at' : 'Judge'} </span>
+                {one.reference}
+              </Link>
+            </th>
+            <td className="govuk-table__cell" data-label="Worker">
+              {workerOf(one) || <span className="app-quiet">Nobody named</span>}
+            </td>
+            <td className="govuk-table__cell" data-label="State">
+              <CaseStatus one={one} />
+            </td>
+            <td className="govuk-table__cell" data-label="Feedback">
+              <span>
+                {sayFeedback(given.get(one.id))}.{' '}
+                <Link href={`${base}/round/feedback/${one.id}`} className="govuk-link">
+                  {given.has(one.id) ? 'Look at it' : 'Write it'}
+                  <span className="govuk-visually-hidden">: feedback on {one.reference}</span>
                 </Link>
-              </th>
-              <td className="govuk-table__cell" data-label="Worker">
-                {workerOf(one) || <span className="app-quiet">Nobody named</span>}
-              </td>
-              <td className="govuk-table__cell" data-label="State">
-                <CaseStatus one={one} />
-              </td>
-              <td className="govuk-table__cell" data-label="Feedback">
-                <span>
-                  {sayFeedback(given.get(one.id))}.{' '}
-                  <Link href={`${base}/round/feedback/${one.id}`} className="govuk-link">
-                    {given.has(one.id) ? 'Look at it' : 'Write it'}
-                    <span className="govuk-visually-hidden">: feedback on {one.reference}</span>
-                  </Link>
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </span>
+            </td>
+          </tr>
+        ))}
+      </ListTable>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { RoundSummary } from '../../../api/contract/round.ts';
 import { Asked } from '../../parts/Asked.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
+import { ListTable } from '../../parts/ListTable.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { Tag } from '../../parts/Tag.tsx';
 import { sayMonth } from '../../parts/words.ts';
@@ -76,23 +77,11 @@ export function RoundsScreen() {
               </p>
             </EmptyState>
           ) : (
-            <table className="govuk-table app-list app-list--stacked">
-              <caption className="govuk-visually-hidden">Dip-sample rounds, the newest first</caption>
-              <thead className="govuk-table__head">
-                <tr className="govuk-table__row">
-                  {COLUMNS.map((title) => (
-                    <th key={title} scope="col" className="govuk-table__header">
-                      {title}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody className="govuk-table__body">
-                {rounds.map((round) => (
-                  <Row key={round.audit} round={round} />
-                ))}
-              </tbody>
-            </table>
+            <ListTable caption="Dip-sample rounds, the newest first" columns={COLUMNS}>
+              {rounds.map((round) => (
+                <Row key={round.audit} round={round} />
+              ))}
+            </ListTable>
           )
         }
       </Asked>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { ListedAction } from '../../../../api/contract/round.ts';
+import { ListTable } from '../../../parts/ListTable.tsx';
 import { Tag } from '../../../parts/Tag.tsx';
 import { sayDate, sayMonth } from '../../../parts/words.ts';
 import { type NewState, SettleAction } from './SettleAction.tsx';
@@ -30,46 +31,34 @@ export function ActionsTable({
   readonly onSettle: (action: ListedAction, state: NewState) => Promise<void>;
 }) {
   return (
-    <table className="govuk-table app-list app-list--stacked app-actions">
-      <caption className="govuk-visually-hidden">{caption}</caption>
-      <thead className="govuk-table__head">
-        <tr className="govuk-table__row">
-          {COLUMNS.map((title) => (
-            <th key={title} scope="col" className="govuk-table__header">
-              {title}
-            </th>
-          ))}
+    <ListTable caption={caption} columns={COLUMNS} className="app-actions">
+      {actions.map((one) => (
+        <tr key={one.id} className="govuk-table__row">
+          <th scope="row" className="govuk-table__header app-actions__text">
+            {one.action.text}
+          </th>
+          <td className="govuk-table__cell" data-label="Owner">
+            {one.action.owner}
+          </td>
+          <td className="govuk-table__cell" data-label="Due">
+            {sayDate(one.action.due)}
+          </td>
+          <td className="govuk-table__cell" data-label="State">
+            <ActionState one={one} />
+          </td>
+          <td className="govuk-table__cell" data-label="From">
+            <span>
+              <Link href={`/audits/${one.audit}/round/feedback/${one.case}`} className="govuk-link">
+                {one.reference}
+              </Link>
+              , {one.team}, {sayMonth(one.month)}
+            </span>
+          </td>
+          <td className="govuk-table__cell" data-label="Settle">
+            <SettleAction action={one} onSettle={(state) => onSettle(one, state)} />
+          </td>
         </tr>
-      </thead>
-      <tbody className="govuk-table__body">
-        {actions.map((one) => (
-          <tr key={one.id} className="govuk-table__row">
-            <th scope="row" className="govuk-table__header app-actions__text">
-              {one.action.text}
-            </th>
-            <td className="govuk-table__cell" data-label="Owner">
-              {one.action.owner}
-            </td>
-            <td className="govuk-table__cell" data-label="Due">
-              {sayDate(one.action.due)}
-            </td>
-            <td className="govuk-table__cell" data-label="State">
-              <ActionState one={one} />
-            </td>
-            <td className="govuk-table__cell" data-label="From">
-              <span>
-                <Link href={`/audits/${one.audit}/round/feedback/${one.case}`} className="govuk-link">
-                  {one.reference}
-                </Link>
-                , {one.team}, {sayMonth(one.month)}
-              </span>
-            </td>
-            <td className="govuk-table__cell" data-label="Settle">
-              <SettleAction action={one} onSettle={(state) => onSettle(one, state)} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </ListTable>
   );
 }
