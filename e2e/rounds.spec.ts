@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { expectAccessible, expectReflow } from './harness/accessible.ts';
 import { type App, expect, test } from './harness/app.ts';
 import { RoundsPage } from './pages/rounds.ts';
@@ -71,8 +72,14 @@ test('a manager of a team of eight: a first round, feedback, the month, and a se
   await screen.press('November 2026'); // two
   const coming = app.page.waitForEvent('download');
   await screen.press('Export the month'); // three
-  await coming;
-  await expect(app.page.getByText(/^Downloaded .*actions\.csv/)).toBeVisible();
+  const month = await coming;
+  expect(month.suggestedFilename()).toBe('month-2026-11.zip');
+  const files = unzipSync(readFileSync(await month.path()));
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining(['results.csv', 'audit.xlsx', 'summary.docx', 'actions.csv']),
+  );
+  expect(strFromU8(files['actions.csv'] ?? new Uint8Array())).toContain('Call the school,CM01,2020-01-07,open,');
+  await expect(app.page.getByText(/^Downloaded month-2026-11\.zip with .*actions\.csv/)).toBeVisible();
 
   await screen.press('Plan the next round');
   await expect(app.page.getByRole('heading', { name: 'Open actions from earlier rounds: 1' })).toBeVisible();

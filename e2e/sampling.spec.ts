@@ -109,7 +109,7 @@ test('a workbook of several sheets says which was read, and lets another be chos
       columns,
       rows: [
         ['B1', 'YCC'],
-        ['B2', 'YC'],
+        ['B2', 'YCC'],
       ],
     },
   ];
@@ -118,6 +118,7 @@ test('a workbook of several sheets says which was read, and lets another be chos
   await expectGood(app);
   await app.page.getByRole('combobox', { name: 'Sheet of the workbook' }).selectOption('Out of court');
   await screen.button('Look at this sheet').press('Enter');
+  await expect(app.page.getByText(/^This is the sheet Out of court\./)).toBeVisible();
   await screen.button('Check the list').press('Enter');
   await expect(screen.button('Take in 2 cases')).toBeVisible();
 });

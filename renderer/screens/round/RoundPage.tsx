@@ -5,7 +5,7 @@ import type { RoundSummary } from '../../../api/contract/round.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { SubNavigation } from '../../parts/SubNavigation.tsx';
-import { saveFile } from '../../parts/save-file.ts';
+import { saveTogether } from '../../parts/save-file.ts';
 import { sayCount, sayMonth } from '../../parts/words.ts';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useCommand } from '../../session/command.ts';
@@ -42,8 +42,9 @@ export function RoundPage({ audit, round, base, here, views, children }: Props) 
     command.run(async () => {
       setDone('');
       const files = await client['round.export']({ author, audit: audit.id });
-      for (const file of files) saveFile(file);
-      setDone(`Downloaded ${files.map(({ name }) => name).join(', ')}.`);
+      const name = `month-${round.plan.month}.zip`;
+      await saveTogether(name, files);
+      setDone(`Downloaded ${name} with ${files.map((file) => file.name).join(', ')}.`);
     });
   return (
     <Page

@@ -16,13 +16,14 @@ export function Judgements({ opened, words }: { readonly opened: OpenCase; reado
   const keys = opened.questions.filter(
     ({ question, state }) => kinds.get(question) === 'key' && state !== 'na-by-rule',
   );
+  const hasNotes = keys.some(({ note }) => note !== '');
   return (
     <ScrollingTable caption="What was judged" className="app-judged">
       <thead>
         <tr>
           <th scope="col">Key question</th>
           <th scope="col">Judgement</th>
-          <th scope="col">Note</th>
+          {hasNotes && <th scope="col">Note</th>}
         </tr>
       </thead>
       <tbody>
@@ -32,7 +33,7 @@ export function Judgements({ opened, words }: { readonly opened: OpenCase; reado
               {question} {words.question(question)}
             </th>
             <td>{JUDGED[state]}</td>
-            <td>{note}</td>
+            {hasNotes && <td className="app-judged__note">{note}</td>}
           </tr>
         ))}
       </tbody>

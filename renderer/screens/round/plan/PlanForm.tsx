@@ -13,7 +13,7 @@ import { PartBoxes } from './PartBoxes.tsx';
 import { PLAN_FIELDS, type Standards, type TypedPlan, WantedPlan } from './wanted-plan.ts';
 
 const ASKED = [
-  { value: 'part', label: 'Some standards or key questions', hint: 'A short form, about what the team works on now' },
+  { value: 'part', label: 'Some standards or key questions' },
   { value: 'all', label: 'Every question of the standards' },
 ];
 

@@ -25,7 +25,10 @@ export function TrendTable({ columns }: { readonly columns: readonly TrendColumn
     ...new Map(columns.flatMap(({ figures }) => figures.map(({ question, text }) => [question, text]))),
   ];
   return (
-    <ScrollingTable caption="Judged sufficient, of the cases that the key question applied to" className="app-trend">
+    <ScrollingTable
+      caption="Judged sufficient, of the cases that the key question applied to"
+      className="app-trend app-round-trend"
+    >
       <thead>
         <tr>
           <th scope="col">Key question</th>
