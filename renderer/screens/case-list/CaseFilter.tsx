@@ -5,8 +5,9 @@ import { FilterSelect } from '../../parts/FilterSelect.tsx';
 import type { Option } from '../../parts/field.ts';
 import { sayValue } from '../../parts/words.ts';
 import type { Classification } from './classifications.ts';
+import type { Filter } from './list-view.ts';
 import { STATUS_WORDS } from './status.ts';
-import { type Filter, NOBODY } from './view.ts';
+import { NOBODY } from './view.ts';
 
 function assessorsOf(cases: readonly ListedCase[]): readonly Option[] {
   const names = new Set(cases.flatMap(({ assessor }) => assessor ?? []));

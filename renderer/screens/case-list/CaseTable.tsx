@@ -6,7 +6,7 @@ import { Tag } from '../../parts/Tag.tsx';
 import { sayValue } from '../../parts/words.ts';
 import { CaseStatus } from './CaseStatus.tsx';
 import type { Classification } from './classifications.ts';
-import type { ListView, SortColumn } from './view.ts';
+import type { ListView, SortColumn } from './list-view.ts';
 
 type Sort = ListView['sort'];
 

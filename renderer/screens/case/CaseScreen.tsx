@@ -1,24 +1,26 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
 import type { AuditId, CaseId } from '../../../domain/ids.ts';
 import { FailedPage } from '../../parts/FailedPage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
+import { useAddress } from '../../session/casebook.tsx';
 import { useCell } from '../../session/cell.ts';
 import { asAppError } from '../../session/failure.ts';
 import { useNeighbour } from '../../session/neighbour.ts';
 import { CaseFileProvider, useCaseFile, useReadCase } from '../../session/open-case.tsx';
 import { useSingleKeys } from '../../session/preferences.ts';
+import { lateScreen } from '../late-screen.tsx';
 import { AnswerHistory } from './AnswerHistory.tsx';
 import { CaseForm } from './CaseForm.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
-import { Check } from './Check.tsx';
 import { GoTo } from './GoTo.tsx';
-import type { Step } from './moves.ts';
+import { arriveAt, type Step } from './moves.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { SingleKeyProvider } from './single-keys.ts';
 import { useKeys } from './use-keys.ts';
 import { makeWalk, type Walk, WalkProvider } from './walk.ts';
+
+const Check = lateScreen(() => import('./Check.tsx').then((file) => file.Check));
 
 function Dialogs({ walk }: { readonly walk: Walk }) {
   const dialog = useCell(walk.dialog);
@@ -39,9 +41,14 @@ function OpenCaseScreen({ auditId, caseId, from }: CaseScreenProps) {
   const base = `${within}/${caseId}`;
   const file = useCaseFile();
   const [location, navigate] = useLocation();
-  // Before the next key is pressed, the section it is meant for must be there.
+  const isCheck = location === `${base}/check`;
+  const at = location.startsWith(`${base}/at/`) ? decodeURIComponent(location.slice(`${base}/at/`.length)) : null;
+  const address = useAddress();
   const [walk] = useState(() =>
-    makeWalk(file, (question) => flushSync(() => navigate(`${base}/at/${question}`, { replace: true }))),
+    makeWalk(file, arriveAt({ sections: file.sections, rows: file.view().rows }, at)?.section.id ?? null, {
+      follow: (question) => address.follow(`${base}/at/${question}`),
+      go: (question) => navigate(`${base}/at/${question}`, { replace: true }),
+    }),
   );
   const [isOn, set] = useSingleKeys();
   const singleKeys = useMemo(() => ({ isOn, set }), [isOn, set]);
@@ -62,8 +69,6 @@ function OpenCaseScreen({ auditId, caseId, from }: CaseScreenProps) {
   useEffect(() => {
     document.title = 'Case - Casebook';
   }, []);
-  const isCheck = location === `${base}/check`;
-  const at = location.startsWith(`${base}/at/`) ? decodeURIComponent(location.slice(`${base}/at/`.length)) : null;
   return (
     <WalkProvider value={walk}>
       <SingleKeyProvider value={singleKeys}>
