@@ -69,6 +69,7 @@ test('a manager of a team of eight: a first round, feedback, the month, and a se
 
   await screen.goTo('/');
   await screen.press('Dip-sample rounds'); // one
+  await expectGood(app);
   await screen.press('November 2026'); // two
   const coming = app.page.waitForEvent('download');
   await screen.press('Export the month'); // three
@@ -128,6 +129,7 @@ test('an action is changed, settled with a note, opened again, and said to be no
   await screen.press(/^Open again ?: Call/);
   await app.page.getByRole('combobox', { name: 'State' }).selectOption('Open');
   await screen.press(/^No longer needed ?: Call/);
+  await expectGood(app);
   await screen.press('Save the reason');
   await expect(screen.problem).toContainText('Enter the reason');
   await screen.type('Why is it no longer needed?', 'The child moved away');

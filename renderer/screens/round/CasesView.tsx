@@ -1,5 +1,5 @@
 import { Asked } from '../../parts/Asked.tsx';
-import { useCasebook } from '../../session/casebook.tsx';
+import { useCasebook, useSaver } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
 import { RoundActionsLeft } from './actions/RoundActionsLeft.tsx';
 import { DrawPanel } from './DrawPanel.tsx';
@@ -11,7 +11,9 @@ import type { ShownRound } from './RoundPage.tsx';
 export function CasesView(shown: ShownRound) {
   const { audit, onChanged } = shown;
   const { client } = useCasebook();
+  const saver = useSaver();
   const query = useQuery(`cases of round ${audit.id}`, async () => {
+    await saver.flushAll(); // a case may have been completed a moment ago
     const [cases, feedback, { list }, { sample }] = await Promise.all([
       client['case.list']({ audit: audit.id }),
       client['round.feedback']({ audit: audit.id }),
