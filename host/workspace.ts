@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { TextEncoding, WriteSheets, WriteWord } from '../api/ports.ts';
+import type { TableReading, WriteSheets, WriteWord } from '../api/ports.ts';
 import type { Context } from '../api/service/context.ts';
 import { type Reached, readReached } from '../db/contents.ts';
 import type { FoundKey } from '../db/find-key.ts';
@@ -60,8 +60,8 @@ export async function openWorkspace(
   const driver = await openWithKey(file, key, { holder, beforeMigration });
   try {
     const store = openStore(driver, { registry, clock, holder });
-    const readTableOf = (name: string, base64: string, encoding: TextEncoding) =>
-      readTable(name, Buffer.from(base64, 'base64'), encoding);
+    const readTableOf = (name: string, base64: string, how: TableReading) =>
+      readTable(name, Buffer.from(base64, 'base64'), how);
     return {
       context: { store, registry, clock, makeId, readCsv: csvText, readTable: readTableOf, writeWord, writeSheets },
       reached: () => readReached(driver),

@@ -13,7 +13,7 @@ import type {
   MakeId,
   Recorder,
   Store,
-  TextEncoding,
+  TableReading,
   WriteSheets,
   WriteWord,
 } from '../ports.ts';
@@ -27,7 +27,7 @@ export interface Context {
   /** Reads CSV that came as text over the contract. */
   readonly readCsv: (name: string, text: string) => ImportSource;
   /** Reads a list of cases that came as bytes, in base 64, over the contract. */
-  readonly readTable: (name: string, base64: string, encoding: TextEncoding) => Promise<ListTable>;
+  readonly readTable: (name: string, base64: string, how: TableReading) => Promise<ListTable>;
   /** Writes a document as a Word file, in base64. */
   readonly writeWord: WriteWord;
   /** Writes sheets as a spreadsheet file, in base64. */
