@@ -14,6 +14,7 @@ import { leavingContract } from './contract/leaving.ts';
 import { movingContract } from './contract/moving.ts';
 import { placeContract } from './contract/place.ts';
 import { reportContract } from './contract/report.ts';
+import { reportTextContract } from './contract/report-text.ts';
 import { resultsContract } from './contract/results.ts';
 import { retentionContract } from './contract/retention.ts';
 import { roundContract } from './contract/round.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...evidenceContract,
   ...resultsContract,
   ...reportContract,
+  ...reportTextContract,
   ...figureContract,
   ...historyContract,
   ...exchangeContract,

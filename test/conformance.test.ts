@@ -151,6 +151,13 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
     wanted: { audit, kind: 'summary', case: null, names: false },
     format: 'docx',
   }),
+  'reportText.get': ({ audit }) => ({ audit }),
+  'reportText.write': ({ audit }) => ({ author, audit, part: 'foreword', text: CANARY }),
+  'reportText.writeFacts': ({ audit }) => ({
+    author,
+    audit,
+    facts: [{ what: CANARY, here: '1', elsewhere: '', source: '' }],
+  }),
   'figure.cases': ({ audit }) => ({ audit, question, state: 'yes', after: null, limit: 50, cases: 'all' }),
   'subgroup.dimensions': ({ audit }) => ({ audit }),
   'subgroup.figures': ({ audit }) => ({ audit, by: gender, cases: 'all', hidesBelow: 5, showsWorkers: false }),

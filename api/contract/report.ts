@@ -36,6 +36,10 @@ export const WantedDocument = z
     kind: DocumentKind,
     case: CaseId.nullable().describe('The case of a feedback sheet; null for any other document'),
     names: z.boolean(),
+    cases: z
+      .enum(['all', 'complete'])
+      .default('all')
+      .describe('F6: the cases that figures count; a closed audit has those of its snapshot'),
   })
   .readonly();
 export type WantedDocument = z.infer<typeof WantedDocument>;

@@ -49,7 +49,7 @@ export async function monthFiles(context: Context, audit: AuditId, author: strin
   const counts = { actions: actions.length };
   recordLeaving(context, author, { subject: audit, files: ['actions'], leaving: MASKED, counts });
   const data = await exportMethods(context)['export.make']({ author, audit, leaving: MASKED, kinds: ['csv', 'xlsx'] });
-  const wanted = { audit, kind: 'summary', case: null, names: false } as const;
+  const wanted = { audit, kind: 'summary', case: null, names: false, cases: 'all' } as const;
   const summary = await reportMethods(context)['report.make']({ author, wanted, format: 'docx' });
   const list: MadeFile = {
     name: 'actions.csv',

@@ -20,6 +20,7 @@ import { movingMethods } from './moving.ts';
 import { placeMethods } from './place.ts';
 import { recommendationMethods } from './recommendations.ts';
 import { reportMethods } from './report.ts';
+import { reportTextMethods } from './report-texts.ts';
 import { resultsMethods } from './results.ts';
 import { retentionMethods } from './retention.ts';
 import { roundMethods } from './rounds.ts';
@@ -55,6 +56,7 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...recommendationMethods(context),
     ...exampleMethods(context),
     ...reportMethods(context),
+    ...reportTextMethods(context),
     ...figureMethods(context),
     ...historyMethods(context),
     ...exchangeMethods(context),

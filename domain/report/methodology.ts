@@ -4,6 +4,7 @@ import type { Block } from './document.ts';
 import { capitalise, shareInWords } from './number-words.ts';
 import type { Interviews, ReportInput } from './report-input.ts';
 import { sayCaseType, sayFieldwork, sayRating } from './report-words.ts';
+import { sampleBlocks } from './sample-blocks.ts';
 import { sampleSentence } from './summary-section.ts';
 
 function bandsTable(framework: Framework): Block {
@@ -45,7 +46,7 @@ function sampleTable({ loaded, results, interviews }: ReportInput): Block {
     column('Interviews', 15, 'right'),
     column('Eligible', 44),
   ];
-  return table('The sample', columns, rows);
+  return table('The cases of each type', columns, rows);
 }
 
 function panelSentence({ rules }: Framework): string {
@@ -74,6 +75,7 @@ export function methodologyBlocks(input: ReportInput): readonly Block[] {
     paragraph(sampleSentence(input)),
     sampleTable(input),
     ...(interviews.length > 0 ? [bullets(interviews.map((one) => interviewSentence(input, one)))] : []),
+    ...sampleBlocks(input),
     heading(3, 'From answers to ratings'),
     paragraph(
       'Each key question is the inspector’s own judgement of a case; it is not computed from its prompts. Its percentage is the share of the cases it applied to that were judged sufficient, rounded to a whole number, and the band is that of the whole number.',
