@@ -8,6 +8,7 @@ import { exchangeContract } from './contract/exchange.ts';
 import { figureContract } from './contract/figure.ts';
 import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
+import { jobContract } from './contract/job.ts';
 import { judgementContract } from './contract/judgement.ts';
 import { keyContract } from './contract/key.ts';
 import { leavingContract } from './contract/leaving.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...roundContract,
   ...retentionContract,
   ...leavingContract,
+  ...jobContract,
 } as const;
 
 export type Contract = typeof contract;
@@ -64,7 +66,20 @@ export type Reply<T> =
     };
 
 /** The methods that are about the file of a workbook and its backups: they need more than the open workbook, or none. */
-export type DeskMethod = 'app.info' | 'purge.audit' | Extract<MethodName, `${'workbook' | 'backup' | 'key'}.${string}`>;
+export type DeskMethod =
+  | 'app.info'
+  | 'purge.audit'
+  | Extract<MethodName, `${'workbook' | 'backup' | 'key' | 'job'}.${string}`>;
+
+/** The methods that may take long on a large audit: they can be watched and cancelled, and are then done beside all others. */
+export const LONG_METHODS = [
+  'report.make',
+  'export.make',
+  'import.check',
+  'import.run',
+  'leaving.scan',
+] as const satisfies MethodName[];
+export type LongMethod = (typeof LONG_METHODS)[number];
 
 /** The methods that work on the open workbook. */
 export type WorkbookMethod = Exclude<MethodName, DeskMethod>;

@@ -6,6 +6,7 @@ import type { AuditId, CaseId, ListId, QuestionId } from '../domain/ids.ts';
 import type { ReportDocument } from '../domain/report/document.ts';
 import type { Counts } from '../domain/scoring/counts.ts';
 import type { CaseSummary } from './contract/case.ts';
+import type { Step } from './contract/job.ts';
 
 export type { CaseSummary };
 
@@ -135,6 +136,12 @@ export type Clock = () => Date;
 
 /** Writes a document as a Word file (.docx); gives its bytes in base64. */
 export type WriteWord = (document: ReportDocument) => Promise<string>;
+
+/**
+ * Told by work that takes long, as it goes on. Throws `cancelled` where nobody wants the work any more: what was begun
+ * is then taken back by whoever began it.
+ */
+export type Progress = (step: Step) => void;
 
 /** A new random part of an id: twelve characters of 0-9 and a-z. */
 export type MakeId = () => string;

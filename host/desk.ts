@@ -19,6 +19,9 @@ import { type Backups, makeBackups } from './backup/backups.ts';
 import { nameOfWorkbook } from './backup/folders.ts';
 import { backupMethods } from './backup/methods.ts';
 import { runInWorker } from './backup/run-in-worker.ts';
+import type { Keyed, Run } from './backup/task.ts';
+import { keepJobs } from './jobs/jobs.ts';
+import { besideIfWatched, jobMethods } from './jobs/methods.ts';
 import { keyMethods } from './key-methods.ts';
 import { clearDesk, fetchWorkbook, type OnDesk } from './on-desk.ts';
 import { purgeMethods } from './purge-methods.ts';
@@ -28,6 +31,9 @@ import { makeWorkbook, VERSION } from './workspace.ts';
 
 const MINUTE_MS = 60_000;
 
+/** Does work on the file of the open workbook in a thread of its own. Throws `locked` where none is open. */
+export type Beside = <T>(work: (of: Keyed, run: Run) => Promise<T>) => Promise<T>;
+
 /** One person's Casebook: the workbooks of a folder, of which one at a time is open, or none. */
 export interface Desk {
   readonly dispatch: Dispatch;
@@ -35,6 +41,7 @@ export interface Desk {
   readonly client: Client;
   /** Opens the workbook at a path, after closing the one that is open. */
   open(file: string, secret: string): Promise<Context>;
+  readonly beside: Beside;
   /** Closes the workbook at once; ends when its backup is made. */
   close(): Promise<void>;
 }
@@ -81,11 +88,17 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
     const name = error instanceof Error ? error.name : typeof error;
     log({ method: 'backup', milliseconds: 0, code: 'internal', bug: { name, stack: framesOf(error) } });
   };
+  const jobs = keepJobs();
   const backups = makeBackups({ data, clock, run, onBug });
   const isKept = host !== 'direct';
   const desk = clearDesk(({ file, found, isSample }, reached) => {
+    jobs.cancelAll(); // nothing of a workbook that was put away is worked on
     if (isKept && !isSample) backups.makeOnClose({ file, key: found.key }, reached);
   });
+  const quiet = async (file: string): Promise<void> => {
+    await jobs.idle();
+    await backups.idle(file);
+  };
   const stopWatch = isKept ? watchTheHour(backups, desk.peek) : () => {};
   const fileOf = (name: string): string => path.join(folder, name + WORKBOOK_ENDING);
   const beforeMigration = (file: string) => async (key: Buffer) =>
@@ -93,12 +106,14 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
 
   const open = (file: string, secret: string): Promise<OnDesk> =>
     desk.replace(async () => {
-      await backups.idle(file); // its thread has the file open, and finding the key reads the file itself
+      await quiet(file); // their threads have the file open, and finding the key reads the file itself
       const found = await attempts.guard(file, () => findKeyOf(file, secret));
       return fetchWorkbook({ file, found, beforeMigration: beforeMigration(file) }, run);
     });
 
+  const jobParts = { desk, jobs, run };
   const own: Handlers<DeskMethod> = {
+    ...jobMethods(jobParts),
     ...backupMethods({
       data,
       desk,
@@ -109,7 +124,7 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
       fileOf,
       beforeMigration,
     }),
-    ...keyMethods({ desk, backups, attempts, run }),
+    ...keyMethods({ desk, backups, quiet, attempts, run }),
     ...purgeMethods({ desk, backups }),
     'app.info': () => ({ version: VERSION, host }),
     'workbook.list': () => listWorkbooks(folder),
@@ -150,7 +165,11 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
   const handlerOf = (method: MethodName): ((input: never) => unknown) =>
     Object.hasOwn(own, method)
       ? own[method as DeskMethod] // just found there
-      : (input) => desk.take().service[method as WorkbookMethod](input); // what is not the desk's is the workbook's
+      : besideIfWatched(
+          jobParts,
+          method,
+          (input) => desk.take().service[method as WorkbookMethod](input), // what is not the desk's is the workbook's
+        );
   const entries = methods.map((method) => {
     const handle = handlerOf(method);
     return [method, (input: never) => desk.whenThere(() => handle(input))];
@@ -161,9 +180,14 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
     dispatch,
     client: makeClient(dispatch),
     open: async (file, secret) => (await open(file, secret)).workspace.context,
+    beside: async (work) => {
+      const { file, found } = desk.take();
+      return work({ file, key: found.key }, run);
+    },
     async close() {
       stopWatch();
       await desk.whenThere(() => desk.putAway());
+      await jobs.idle();
       await backups.idle();
     },
   };

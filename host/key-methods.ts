@@ -14,6 +14,8 @@ type KeyMethod = Extract<MethodName, `key.${string}`>;
 export interface KeyParts {
   readonly desk: DeskTop;
   readonly backups: Backups;
+  /** Ends when no thread has the file open. */
+  readonly quiet: (file: string) => Promise<void>;
   readonly attempts: Attempts;
   readonly run: Run;
 }
@@ -24,7 +26,7 @@ interface Proposal {
 }
 
 /** The methods about the key of the open workbook. */
-export function keyMethods({ desk, backups, attempts, run }: KeyParts): Handlers<KeyMethod> {
+export function keyMethods({ desk, backups, quiet, attempts, run }: KeyParts): Handlers<KeyMethod> {
   const waiting: { proposal: Proposal | null } = { proposal: null };
 
   async function requireOwner({ file, found }: OnDesk, current: string | null): Promise<void> {
@@ -40,7 +42,7 @@ export function keyMethods({ desk, backups, attempts, run }: KeyParts): Handlers
     const failure: { error: unknown } = { error: null };
     const { file, found } = of;
     const opened = await desk.swap(async () => {
-      await backups.idle(file);
+      await quiet(file);
       try {
         await run({ kind: 'rekey', of: { file, key: found.key }, newKey: key });
         return await fetchWorkbook({ file, found: { key, by: 'passphrase' } }, run);

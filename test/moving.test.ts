@@ -28,6 +28,7 @@ async function setUp() {
       registry,
       clock: () => new Date('2026-11-22T09:00:00Z'),
       makeId,
+      progress: () => {},
       readCsv: csvText,
       readTable: () => Promise.reject(new Error('expected no list to be read')),
       writeWord: async () => '',

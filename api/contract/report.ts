@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AuditId, CaseId, QuestionId, StandardId } from '../../domain/ids.ts';
 import { ReportDocument } from '../../domain/report/document.ts';
 import { Finding } from '../../domain/report/finding-schema.ts';
+import { job } from './job.ts';
 import { MadeFile } from './made-file.ts';
 import { author, command, count, list, ofAudit, query, Saved } from './method.ts';
 import { Line, Text } from './text.ts';
@@ -92,7 +93,7 @@ export const reportContract = {
     }),
   ),
   'report.make': command(
-    z.strictObject({ ...author, wanted: WantedDocument, format: z.enum(['docx', 'html']) }),
+    z.strictObject({ ...author, wanted: WantedDocument, format: z.enum(['docx', 'html']), ...job }),
     MadeFile,
   ),
 } as const;

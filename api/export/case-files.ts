@@ -16,7 +16,6 @@ import type { AuditId, FieldId, QuestionId } from '../../domain/ids.ts';
 import { WORKER_FIELDS } from '../../domain/privacy/worker-fields.ts';
 import { judgeApplicability } from '../../domain/scoring/applicability.ts';
 import type { LeaveText } from '../leaving/leave.ts';
-import type { Store } from '../ports.ts';
 
 /** The case fields that have a column of their own after `reference,caseType`, before `status,revision`. */
 export function factColumns({ framework }: LoadedFramework): readonly CaseField[] {
@@ -25,7 +24,8 @@ export function factColumns({ framework }: LoadedFramework): readonly CaseField[
 
 /** What is exported: the cases of an audit, and how free text and the names of workers leave. */
 export interface Exported {
-  readonly store: Store;
+  /** The cases with their fields, by reference; told of as `words` while they are read. */
+  readonly cases: (which: 'all' | 'facts', words: string) => Iterable<ReadonlyMap<FieldName, string>>;
   readonly audit: AuditId;
   readonly loaded: LoadedFramework;
   readonly leave: LeaveText;
@@ -34,12 +34,12 @@ export interface Exported {
 }
 
 /** The rows of `cases.csv`, by reference, before formulas are hidden. */
-export function* caseRows({ store, audit, loaded, names }: Exported): Generator<readonly string[]> {
+export function* caseRows({ cases, loaded, names }: Exported): Generator<readonly string[]> {
   const columns = factColumns(loaded).map(({ id }) => ({
     field: factField(id),
     leaves: names || !WORKER_FIELDS.has(id),
   }));
-  for (const fields of store.fieldsOfCases(audit, 'facts')) {
+  for (const fields of cases('facts', 'Writing the cases')) {
     yield [
       fields.get(REFERENCE) ?? '',
       fields.get(CASE_TYPE) ?? '',
@@ -81,9 +81,9 @@ function makeApplicable({
  * The text of `answers.csv` under its header, a case at a time: by reference, in the framework's order. An answer set
  * aside is left out (A4). It is by far the largest file, so its lines are put together without rows between.
  */
-export function* answerLines({ store, audit, loaded, leave }: Exported): Generator<string> {
+export function* answerLines({ cases, loaded, leave }: Exported): Generator<string> {
   const applicableTo = makeApplicable(loaded);
-  for (const fields of store.fieldsOfCases(audit, 'all')) {
+  for (const fields of cases('all', 'Writing the answers')) {
     const reference = writeCell(hideFormula(fields.get(REFERENCE) ?? ''));
     let lines = '';
     for (const { answerIs, noteIs, cell } of applicableTo(fields)) {
@@ -109,9 +109,9 @@ export interface AnsweredCase {
 }
 
 /** The answers of every case, by reference, before formulas are hidden. An answer set aside is left out (A4). */
-export function* answeredCases({ store, audit, loaded, leave }: Exported): Generator<AnsweredCase> {
+export function* answeredCases({ cases, loaded, leave }: Exported): Generator<AnsweredCase> {
   const applicableTo = makeApplicable(loaded);
-  for (const fields of store.fieldsOfCases(audit, 'all')) {
+  for (const fields of cases('all', 'Writing the answers')) {
     const answers = applicableTo(fields).flatMap(({ id, answerIs, noteIs }) => {
       const answer = fields.get(answerIs) ?? null;
       const note = fields.get(noteIs);

@@ -11,6 +11,7 @@ import type {
   ImportSource,
   ListTable,
   MakeId,
+  Progress,
   Recorder,
   Store,
   TextEncoding,
@@ -24,6 +25,7 @@ export interface Context {
   readonly registry: Registry;
   readonly clock: Clock;
   readonly makeId: MakeId;
+  readonly progress: Progress;
   /** Reads CSV that came as text over the contract. */
   readonly readCsv: (name: string, text: string) => ImportSource;
   /** Reads a list of cases that came as bytes, in base 64, over the contract. */

@@ -63,9 +63,10 @@ export function exportMethods(context: Context): Methods {
       store.read(() => exportAudit(context, audit).map(({ name, chunks }) => ({ name, text: [...chunks()].join('') }))),
     'export.make': async ({ author, audit, leaving, kinds }) => {
       openAudit(context, audit);
-      recordExport(context, author, audit, leaving, kinds);
       const files = store.read(() => textFiles(context, audit, leaving, kinds).map(asText));
-      return kinds.includes('xlsx') ? [...files, await makeSheets(context, audit, leaving)] : files;
+      const made = kinds.includes('xlsx') ? [...files, await makeSheets(context, audit, leaving)] : files;
+      recordExport(context, author, audit, leaving, kinds); // before they are given away: what cannot be recorded does not leave
+      return made;
     },
   };
 }

@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts';
 import { freeTextOf } from '../leaving/free-text.ts';
 import { knownToAudit } from '../leaving/known.ts';
 import { decisionsOn, findInText } from '../leaving/leave.ts';
+import { watched } from '../watched.ts';
 import { type Context, openAudit, save } from './context.ts';
 
 type Methods = Handlers<'leaving.scan' | 'leaving.decide'>;
@@ -43,7 +44,9 @@ function scan(context: Context, audit: AuditId): LeavingScan {
   const { fields } = openAudit(context, audit);
   const known = knownToAudit(context, audit);
   const parts = [searchFields(audit, fields, known)];
-  for (const { id } of store.cases(audit)) parts.push(searchFields(id, store.fieldsOf(id), known));
+  const cases = [...store.cases(audit)];
+  for (const { id } of watched(cases, context.progress, 'Searching texts', cases.length))
+    parts.push(searchFields(id, store.fieldsOf(id), known));
   const found = parts.flatMap((part) => part.found);
   const undecidedFirst = [...found.filter(isUndecided), ...found.filter((text) => !isUndecided(text))];
   return {

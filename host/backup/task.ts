@@ -1,12 +1,16 @@
 import { existsSync, mkdirSync } from 'node:fs';
+import type { ImportSummary } from '../../api/contract/exchange.ts';
+import type { Step } from '../../api/contract/job.ts';
+import type { LongMethod } from '../../api/contract.ts';
 import { AppError } from '../../api/errors.ts';
-import type { Sheet } from '../../api/ports.ts';
+import type { Progress, Sheet } from '../../api/ports.ts';
 import { countEntries, hashAt, type Inside, lookInside } from '../../db/contents.ts';
 import { openBeside } from '../../db/open.ts';
 import { changeKey } from '../../db/rekey.ts';
 import { copySnapshot, restoreSnapshot, testOpen, writeSnapshot } from '../../db/snapshot.ts';
 import { type Relation, relate } from '../../domain/backup/contents.ts';
 import type { Reason, SnapshotId } from '../../domain/backup/snapshot-name.ts';
+import type { FilesImport, FolderExport } from '../jobs/into-folder.ts';
 import { pruneSnapshots } from './list-snapshots.ts';
 
 /** A file and its key. */
@@ -28,7 +32,16 @@ export type Task =
   | { readonly kind: 'inspect'; readonly snapshot: Keyed; readonly today: Keyed | null }
   | { readonly kind: 'restore'; readonly snapshot: Keyed; readonly as: string; readonly device: string }
   | { readonly kind: 'rekey'; readonly of: Keyed; readonly newKey: Uint8Array }
-  | { readonly kind: 'sheets'; readonly sheets: readonly Sheet[] };
+  | { readonly kind: 'sheets'; readonly sheets: readonly Sheet[] }
+  | { readonly kind: 'call'; readonly of: Keyed; readonly method: LongMethod; readonly input: unknown }
+  | { readonly kind: 'export'; readonly of: Keyed; readonly wanted: FolderExport }
+  | { readonly kind: 'import'; readonly of: Keyed; readonly wanted: FilesImport };
+
+/** Who watches a piece of work, and can end it. */
+export interface Watch {
+  readonly signal: AbortSignal;
+  readonly onStep: (step: Step) => void;
+}
 
 /** What each kind of work gives. */
 export interface Done {
@@ -46,12 +59,17 @@ export interface Done {
   readonly rekey: null;
   /** A spreadsheet file, in base64. */
   readonly sheets: string;
+  /** What the method gives. */
+  readonly call: unknown;
+  /** The names of the files. */
+  readonly export: readonly string[];
+  readonly import: ImportSummary;
 }
 
 type TaskOf<K extends Task['kind']> = Extract<Task, { kind: K }>;
 
-/** Does one piece of work, here and now. */
-export type Run = <K extends Task['kind']>(task: TaskOf<K>) => Promise<Done[K]>;
+/** Does one piece of work, here and now. Rejects with `cancelled` where its watch ended it. */
+export type Run = <K extends Task['kind']>(task: TaskOf<K>, watch?: Watch) => Promise<Done[K]>;
 
 function tryCopy(copy: () => void): boolean {
   try {
@@ -98,7 +116,7 @@ function inspect({ snapshot, today }: TaskOf<'inspect'>): Done['inspect'] {
 }
 
 /** Does one piece of work. Rejects with AppErrors. */
-export async function doTask(task: Task): Promise<Done[Task['kind']]> {
+export async function doTask(task: Task, progress: Progress): Promise<Done[Task['kind']]> {
   switch (task.kind) {
     case 'snapshot':
       return takeSnapshot(task);
@@ -113,5 +131,11 @@ export async function doTask(task: Task): Promise<Done[Task['kind']]> {
       return null;
     case 'sheets':
       return (await import('../documents/write-sheets.ts')).writeSheets(task.sheets);
+    case 'call':
+      return (await import('../jobs/beside.ts')).callBeside(task.of, task.method, task.input, progress);
+    case 'export':
+      return (await import('../jobs/into-folder.ts')).exportIntoFolder(task.of, task.wanted, progress);
+    case 'import':
+      return (await import('../jobs/into-folder.ts')).importFromFiles(task.of, task.wanted, progress);
   }
 }

@@ -4,8 +4,9 @@ import type { WantedDocument } from '../../../api/contract/report.ts';
 import type { CaseId } from '../../../domain/ids.ts';
 import { Asked } from '../../parts/Asked.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { JobProgress } from '../../parts/JobProgress.tsx';
 import { useCasebook } from '../../session/casebook.tsx';
-import { useCommand } from '../../session/command.ts';
+import { useJob } from '../../session/job.ts';
 import { useQuery } from '../../session/query.ts';
 import { ScanSummary } from '../leaving/ScanSummary.tsx';
 import { useScan } from '../leaving/use-scan.ts';
@@ -75,7 +76,7 @@ export function DocumentsView({ audit }: { readonly audit: AuditSummary }) {
   const [which, setWhich] = useState<WantedDocument['cases']>('all');
   const [chosen, setChosen] = useState<CaseId | null>(null);
   const [done, setDone] = useState('');
-  const command = useCommand();
+  const job = useJob();
   const make = useMakeDocument();
   return (
     <>
@@ -85,7 +86,7 @@ export function DocumentsView({ audit }: { readonly audit: AuditSummary }) {
         keeps when a file was made, and of which kind.
       </p>
       <Asked query={scan}>{(value) => <ScanSummary scan={value} base={`/audits/${audit.id}/export`} />}</Asked>
-      {command.error && <FailureNotice error={command.error} />}
+      {job.error && <FailureNotice error={job.error} />}
       <div className="govuk-form-group">
         <div className="govuk-checkboxes govuk-checkboxes--small">
           <Choice
@@ -105,20 +106,18 @@ export function DocumentsView({ audit }: { readonly audit: AuditSummary }) {
             chosen={chosen ?? cases[0]?.id ?? null}
             names={names}
             which={which}
-            isBusy={command.isBusy}
+            isBusy={job.isBusy}
             onChoose={setChosen}
             onMake={(wanted, format) =>
-              void command.run(async () => {
+              void job.run(async (name) => {
                 setDone('');
-                setDone(`Downloaded ${await make(wanted, format)}.`);
+                setDone(`Downloaded ${await make(wanted, format, name)}.`);
               })
             }
           />
         )}
       </Asked>
-      <p role="status" className="app-done">
-        {command.isBusy ? 'Making the document…' : done}
-      </p>
+      <JobProgress job={job} doing="Making the document…" done={done} />
     </>
   );
 }
