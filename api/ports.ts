@@ -190,12 +190,17 @@ export interface SheetColumn {
   readonly width: number;
 }
 
-/** One sheet of a spreadsheet, its header not among the rows. */
-export interface Sheet {
+/** One sheet of a spreadsheet before its rows. Its columns are its header. */
+export interface SheetHead {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly SheetValue[])[];
 }
 
-/** Writes sheets as a spreadsheet file (.xlsx); gives its bytes in base64. */
-export type WriteSheets = (sheets: readonly Sheet[]) => Promise<string>;
+/** The rows of a sheet below its header, read as they are written, once. */
+export type SheetRows = Iterable<readonly SheetValue[]>;
+
+/**
+ * Begins a spreadsheet file (.xlsx). What it gives writes the rows of each sheet at once, so that they can be read within
+ * one `Store.read` and need no room; it gives the bytes of the file in base64.
+ */
+export type BeginSheets = (heads: readonly SheetHead[]) => Promise<(rows: readonly SheetRows[]) => string>;

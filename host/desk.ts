@@ -108,7 +108,7 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
     desk.replace(async () => {
       await quiet(file); // their threads have the file open, and finding the key reads the file itself
       const found = await attempts.guard(file, () => findKeyOf(file, secret));
-      return fetchWorkbook({ file, found, beforeMigration: beforeMigration(file) }, run);
+      return fetchWorkbook({ file, found, beforeMigration: beforeMigration(file) });
     });
 
   const jobParts = { desk, jobs, run };
@@ -150,9 +150,7 @@ export function makeDesk({ folder, data, host, worker, log }: DeskOptions): Desk
     },
     'workbook.openSample': async () => {
       const { file, passphrase } = await makeSampleWorkbook();
-      await desk.replace(async () =>
-        fetchWorkbook({ file, found: await findKeyOf(file, passphrase), isSample: true }, run),
-      );
+      await desk.replace(async () => fetchWorkbook({ file, found: await findKeyOf(file, passphrase), isSample: true }));
       return {};
     },
     'workbook.lock': () => {

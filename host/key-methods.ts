@@ -45,10 +45,10 @@ export function keyMethods({ desk, backups, quiet, attempts, run }: KeyParts): H
       await quiet(file);
       try {
         await run({ kind: 'rekey', of: { file, key: found.key }, newKey: key });
-        return await fetchWorkbook({ file, found: { key, by: 'passphrase' } }, run);
+        return await fetchWorkbook({ file, found: { key, by: 'passphrase' } });
       } catch (error) {
         failure.error = error;
-        return fetchWorkbook({ file, found }, run);
+        return fetchWorkbook({ file, found });
       }
     });
     if (failure.error !== null) throw failure.error;

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Clock, Progress, Store, TextEncoding, WriteSheets, WriteWord } from '../api/ports.ts';
+import type { BeginSheets, Clock, Progress, Store, TextEncoding, WriteWord } from '../api/ports.ts';
 import type { Context } from '../api/service/context.ts';
 import { type Reached, readReached } from '../db/contents.ts';
 import type { FoundKey } from '../db/find-key.ts';
@@ -17,7 +17,7 @@ const ID_LENGTH = 12;
 
 // Writers are loaded when they are first asked for: most runs need none.
 const writeWord: WriteWord = async (document) => (await import('./documents/write-word.ts')).writeWord(document);
-const writeSheets: WriteSheets = async (sheets) => (await import('./documents/write-sheets.ts')).writeSheets(sheets);
+const beginSheets: BeginSheets = async (heads) => (await import('./documents/write-sheets.ts')).beginSheets(heads);
 
 /** The version of this program. */
 export const VERSION = packageJson.version;
@@ -34,7 +34,7 @@ export const makeDevice = (): string => `d-${makeId()}`;
 export function makeContext(store: Store, registry: Registry, clock: Clock, progress: Progress = () => {}): Context {
   const readTableOf = (name: string, base64: string, encoding: TextEncoding) =>
     readTable(name, Buffer.from(base64, 'base64'), encoding);
-  return { store, registry, clock, progress, makeId, readCsv: csvText, readTable: readTableOf, writeWord, writeSheets };
+  return { store, registry, clock, progress, makeId, readCsv: csvText, readTable: readTableOf, writeWord, beginSheets };
 }
 
 /** An open workbook, and what its use cases work with. */

@@ -32,7 +32,7 @@ async function setUp() {
       readCsv: csvText,
       readTable: () => Promise.reject(new Error('expected no list to be read')),
       writeWord: async () => '',
-      writeSheets: async () => '',
+      beginSheets: async () => () => '',
     };
     return { store, service: makeWorkbookService(context) };
   };

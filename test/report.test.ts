@@ -1,25 +1,14 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Input } from '../api/contract.ts';
 import type { AuditId, CaseId } from '../domain/ids.ts';
 import type { Finding } from '../domain/report/finding-schema.ts';
 import { released } from '../domain/scoring/test-builders.ts';
 import { PUBLISHED, readPublished } from '../samples/test-published.ts';
+import { importSample } from './import-sample.ts';
 import { type Part, readWord, type WordFile, wordText } from './word-file.ts';
 import { AUTHOR, makeTestWorkbook, type TestWorkbook } from './workbook.ts';
 
-const SAMPLES = path.join(import.meta.dirname, '../samples');
 const WORDS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-
-async function importSample(workbook: TestWorkbook, name: (typeof PUBLISHED)[number]): Promise<AuditId> {
-  const { framework, service } = readPublished(name);
-  const audit = await workbook.newAudit(service, framework);
-  const files = ['cases.csv', 'answers.csv', 'judgements.csv'];
-  const texts = files.map((file) => [file, readFileSync(path.join(SAMPLES, name, file))] as const);
-  workbook.importFiles(audit, Object.fromEntries(texts));
-  return audit;
-}
 
 async function makeWord({ client }: TestWorkbook, wanted: Input<'report.preview'>): Promise<WordFile> {
   const made = await client['report.make']({ author: AUTHOR, wanted, format: 'docx' });

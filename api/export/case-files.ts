@@ -97,27 +97,35 @@ export function* answerLines({ cases, loaded, leave }: Exported): Generator<stri
   }
 }
 
-/** What one case was answered: each question that applies and has an answer or a note, in the framework's order. */
-export interface AnsweredCase {
+/** A case with the questions that apply to it. */
+interface AskedCase {
+  readonly fields: ReadonlyMap<FieldName, string>;
   readonly reference: string;
-  readonly caseType: string;
-  readonly answers: readonly {
-    readonly question: QuestionId;
-    readonly answer: string | null;
-    readonly note: string | null;
-  }[];
+  readonly asked: readonly AskedColumns[];
 }
 
-/** The answers of every case, by reference, before formulas are hidden. An answer set aside is left out (A4). */
-export function* answeredCases({ cases, loaded, leave }: Exported): Generator<AnsweredCase> {
+function* askedCases({ cases, loaded }: Exported, words: string): Generator<AskedCase> {
   const applicableTo = makeApplicable(loaded);
-  for (const fields of cases('all', 'Writing the answers')) {
-    const answers = applicableTo(fields).flatMap(({ id, answerIs, noteIs }) => {
-      const answer = fields.get(answerIs) ?? null;
+  for (const fields of cases('all', words)) {
+    yield { fields, reference: fields.get(REFERENCE) ?? '', asked: applicableTo(fields) };
+  }
+}
+
+/** The answers of every case as a row, by reference: a place for each question, null where it has none (A4). */
+export function* answerRows(exported: Exported): Generator<readonly (string | null)[]> {
+  const { questions } = exported.loaded;
+  for (const { fields, reference, asked } of askedCases(exported, 'Writing the answers')) {
+    const answerTo = new Map(asked.map(({ id, answerIs }) => [id, fields.get(answerIs) ?? null]));
+    yield [reference, fields.get(CASE_TYPE) ?? '', ...questions.map(({ id }) => answerTo.get(id) ?? null)];
+  }
+}
+
+/** The notes on answers, a row each, before formulas are hidden. */
+export function* noteRows(exported: Exported): Generator<readonly (string | null)[]> {
+  for (const { fields, reference, asked } of askedCases(exported, 'Writing the notes')) {
+    for (const { id, answerIs, noteIs } of asked) {
       const note = fields.get(noteIs);
-      if (answer === null && note === undefined) return [];
-      return [{ question: id, answer, note: note === undefined ? null : leave(fields, noteIs, note) }];
-    });
-    yield { reference: fields.get(REFERENCE) ?? '', caseType: fields.get(CASE_TYPE) ?? '', answers };
+      if (note !== undefined) yield [reference, id, fields.get(answerIs) ?? null, exported.leave(fields, noteIs, note)];
+    }
   }
 }

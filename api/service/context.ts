@@ -7,6 +7,7 @@ import type { AuditId, CaseId } from '../../domain/ids.ts';
 import type { Saved } from '../contract/method.ts';
 import { AppError } from '../errors.ts';
 import type {
+  BeginSheets,
   Clock,
   ImportSource,
   ListTable,
@@ -15,7 +16,6 @@ import type {
   Recorder,
   Store,
   TextEncoding,
-  WriteSheets,
   WriteWord,
 } from '../ports.ts';
 
@@ -32,8 +32,8 @@ export interface Context {
   readonly readTable: (name: string, base64: string, encoding: TextEncoding) => Promise<ListTable>;
   /** Writes a document as a Word file, in base64. */
   readonly writeWord: WriteWord;
-  /** Writes sheets as a spreadsheet file, in base64. */
-  readonly writeSheets: WriteSheets;
+  /** Begins a spreadsheet file. */
+  readonly beginSheets: BeginSheets;
 }
 
 /** The fields of an audit or case, and the framework it goes by. */

@@ -20,8 +20,8 @@ export type Told =
       readonly faults: AppError['faults'];
     };
 
-// What is new is looked through often, in little room: a spreadsheet of 5,000 cases would else take 200 MB more.
-const LIMITS = { maxYoungGenerationSizeMb: 16 };
+// What is new is looked through often, in little room: a spreadsheet of 5,000 cases would else take some 100 MB more.
+const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
 // Work that hears that it is unwanted takes back what it began. What does not hear is ended: SQLite takes it back then.
 const HEARS_WITHIN_MS = 3000;

@@ -3,7 +3,7 @@ import type { ImportSummary } from '../../api/contract/exchange.ts';
 import type { Step } from '../../api/contract/job.ts';
 import type { LongMethod } from '../../api/contract.ts';
 import { AppError } from '../../api/errors.ts';
-import type { Progress, Sheet } from '../../api/ports.ts';
+import type { Progress } from '../../api/ports.ts';
 import { countEntries, hashAt, type Inside, lookInside } from '../../db/contents.ts';
 import { openBeside } from '../../db/open.ts';
 import { changeKey } from '../../db/rekey.ts';
@@ -32,7 +32,6 @@ export type Task =
   | { readonly kind: 'inspect'; readonly snapshot: Keyed; readonly today: Keyed | null }
   | { readonly kind: 'restore'; readonly snapshot: Keyed; readonly as: string; readonly device: string }
   | { readonly kind: 'rekey'; readonly of: Keyed; readonly newKey: Uint8Array }
-  | { readonly kind: 'sheets'; readonly sheets: readonly Sheet[] }
   | { readonly kind: 'call'; readonly of: Keyed; readonly method: LongMethod; readonly input: unknown }
   | { readonly kind: 'export'; readonly of: Keyed; readonly wanted: FolderExport }
   | { readonly kind: 'import'; readonly of: Keyed; readonly wanted: FilesImport };
@@ -57,8 +56,6 @@ export interface Done {
   };
   readonly restore: { readonly inside: Inside };
   readonly rekey: null;
-  /** A spreadsheet file, in base64. */
-  readonly sheets: string;
   /** What the method gives. */
   readonly call: unknown;
   /** The names of the files. */
@@ -129,8 +126,6 @@ export async function doTask(task: Task, progress: Progress): Promise<Done[Task[
     case 'rekey':
       changeKey(task.of.file, Buffer.from(task.of.key), Buffer.from(task.newKey));
       return null;
-    case 'sheets':
-      return (await import('../documents/write-sheets.ts')).writeSheets(task.sheets);
     case 'call':
       return (await import('../jobs/beside.ts')).callBeside(task.of, task.method, task.input, progress);
     case 'export':

@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import type { ExportKind, ImportSummary } from '../../api/contract/exchange.ts';
 import type { Leaving } from '../../api/contract/leaving.ts';
-import { sheetsOf } from '../../api/export/sheets.ts';
 import type { Progress } from '../../api/ports.ts';
 import { importInto, tellRows } from '../../api/service/exchange.ts';
-import { recordExport, SHEETS_FILE, textFiles } from '../../api/service/exports.ts';
+import { recordExport, SHEETS_FILE, textFiles, writeSheets } from '../../api/service/exports.ts';
 import type { AuditId } from '../../domain/ids.ts';
 import type { Keyed } from '../backup/task.ts';
 import { csvFile } from '../csv.ts';
@@ -31,8 +30,7 @@ export function exportIntoFolder(of: Keyed, wanted: FolderExport, progress: Prog
         for (const { name, chunks } of textFiles(context, audit, leaving, kinds)) drafts.write(name, chunks());
       });
       if (kinds.includes('xlsx')) {
-        const sheets = context.store.read(() => sheetsOf(context, audit, leaving));
-        drafts.write(SHEETS_FILE, [Buffer.from(await context.writeSheets(sheets), 'base64')]);
+        drafts.write(SHEETS_FILE, [Buffer.from(await writeSheets(context, audit, leaving), 'base64')]);
       }
       recordExport(context, author, audit, leaving, kinds);
       return drafts.place();
