@@ -1,5 +1,5 @@
 import type { Question } from '../framework/questions.ts';
-import { paragraph, table } from './blocks.ts';
+import { table } from './blocks.ts';
 import type { Block } from './document.ts';
 import { FIGURE_COLUMNS, figureRow } from './figure-rows.ts';
 import { figuresById } from './findings.ts';
@@ -36,6 +36,5 @@ export function themeBlocks(input: ReportInput, { part, asks, title }: Theme): r
   });
   const written = textBlocks(texts[part]);
   if (rows.length === 0) return written;
-  const lead = written.length > 0 ? written : [paragraph('These questions of the standards ask about it.')];
-  return [...lead, table(`${title}: what the standards ask`, FIGURE_COLUMNS, rows)];
+  return [...written, table(`${title}: what the standards ask`, FIGURE_COLUMNS, rows)];
 }

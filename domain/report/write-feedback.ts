@@ -122,8 +122,10 @@ function people({ people: named }: FeedbackInput): string {
 function wholeCase(whole: readonly Said[]): readonly Block[] {
   const answered = whole.filter(({ state }) => state === 'yes' || state === 'no');
   if (answered.length === 0) return [];
-  const rows = answered.map(({ asked, state, note }) => row(asked.text, state === 'yes' ? 'Yes' : 'No', note));
-  return [table('About the case as a whole', [column('Question', 52), column('Answer', 12), column('Note', 36)], rows)];
+  const rows = answered.map(({ asked, state, note }) =>
+    row(note === '' ? asked.text : [plain(asked.text), quiet(` ${note}`)], state === 'yes' ? 'Yes' : 'No'),
+  );
+  return [table('About the case as a whole', [column('Question', 82), column('Answer', 18)], rows)];
 }
 
 /**
