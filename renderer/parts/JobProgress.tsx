@@ -38,7 +38,7 @@ export function JobProgress({
             value={step === null || step.of === null ? undefined : Math.min(step.done, step.of)}
           />
           <span className="app-job__words" aria-hidden="true">
-            {sayStep(job, '')}
+            {sayStep(job, 'Starting')}
           </span>
           <button type="button" className="govuk-button govuk-button--secondary" onClick={cancel}>
             Cancel

@@ -10,6 +10,7 @@ import { ReturnPlaces } from '../../session/return-place.tsx';
 import { CaseScreen } from '../case/CaseScreen.tsx';
 import { type ListView, WHOLE_LIST } from '../case-list/view.ts';
 import { lateScreen } from '../late-screen.tsx';
+import { readTraced } from '../results/cases/traced.ts';
 import { ResultsViewProvider } from '../results/results-view.tsx';
 import { Navigation } from './Navigation.tsx';
 
@@ -110,7 +111,12 @@ function OpenAudit({ id }: { readonly id: AuditId }) {
       <Route path={`${base}/results/cases/:question/:state/:case/*?`}>
         {({ question, state, case: named }) =>
           ofCase(named, (caseId) => (
-            <CaseScreen auditId={id} caseId={caseId} from={`${base}/results/cases/${question}/${state}`} />
+            <CaseScreen
+              auditId={id}
+              caseId={caseId}
+              from={`${base}/results/cases/${question}/${state}`}
+              traced={readTraced(question, state)}
+            />
           ))
         }
       </Route>

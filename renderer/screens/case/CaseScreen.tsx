@@ -9,6 +9,8 @@ import { asAppError } from '../../session/failure.ts';
 import { useNeighbour } from '../../session/neighbour.ts';
 import { CaseFileProvider, useCaseFile, useReadCase } from '../../session/open-case.tsx';
 import { useSingleKeys } from '../../session/preferences.ts';
+import type { Traced } from '../results/cases/traced.ts';
+import { useResultsView } from '../results/results-view.tsx';
 import { AnswerHistory } from './AnswerHistory.tsx';
 import { CaseForm } from './CaseForm.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
@@ -19,6 +21,9 @@ import { StatusBar } from './StatusBar.tsx';
 import { SingleKeyProvider } from './single-keys.ts';
 import { useKeys } from './use-keys.ts';
 import { makeWalk, type Walk, WalkProvider } from './walk.ts';
+
+const referenceOf = (facts: Readonly<Record<string, string>>): string =>
+  Object.entries(facts).find(([field]) => field === 'reference')?.[1] ?? '';
 
 function Dialogs({ walk }: { readonly walk: Walk }) {
   const dialog = useCell(walk.dialog);
@@ -31,9 +36,11 @@ interface CaseScreenProps {
   readonly caseId: CaseId;
   /** The address of the figure's cases from which one came; without it, the case list is where one comes from. */
   readonly from?: string;
+  /** The figure whose cases are traced: previous and next go through these alone. */
+  readonly traced?: Traced | null;
 }
 
-function OpenCaseScreen({ auditId, caseId, from }: CaseScreenProps) {
+function OpenCaseScreen({ auditId, caseId, from, traced: given }: CaseScreenProps) {
   const list = `/audits/${auditId}/cases`;
   const within = from ?? list;
   const base = `${within}/${caseId}`;
@@ -45,14 +52,18 @@ function OpenCaseScreen({ auditId, caseId, from }: CaseScreenProps) {
   );
   const [isOn, set] = useSingleKeys();
   const singleKeys = useMemo(() => ({ isOn, set }), [isOn, set]);
-  const neighbour = useNeighbour(auditId, caseId);
+  const [traced] = useState(given ?? null); // made anew by each drawing above; its address does not change
+  const { view } = useResultsView();
+  const [reference] = useState(() => referenceOf(file.view().facts));
+  const neighbour = useNeighbour({ audit: auditId, id: caseId, reference }, traced, view.which);
   const goToCase = useCallback(
     async (by: Step): Promise<void> => {
       const next = await neighbour(by);
-      if (next === null) walk.say(by === 1 ? 'This is the last case.' : 'This is the first case.');
-      else navigate(`${within}/${next}`);
+      const of = traced ? ' of the figure' : '';
+      if (next === null) walk.say(`This is the ${by === 1 ? 'last' : 'first'} case${of}.`);
+      else navigate(`${within}/${next}${traced ? `/at/${traced.question}` : ''}`);
     },
-    [neighbour, walk, navigate, within],
+    [neighbour, walk, navigate, within, traced],
   );
   const onCase = useCallback(
     (by: Step) => void goToCase(by).catch((error: unknown) => walk.say(asAppError(error).message)),
