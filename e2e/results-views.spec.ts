@@ -201,4 +201,6 @@ test('a chart is printed with its table, which is folded on the screen', async (
   await expect(cell).toBeHidden();
   await page.emulateMedia({ media: 'print' });
   await expect(cell).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(cell).toBeHidden();
 });

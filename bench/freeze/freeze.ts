@@ -67,8 +67,8 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 async function changeInSight({ page, audit, first }: Opened): Promise<readonly number[]> {
   const other = await page.context().newPage();
   await other.goto(`${page.url().replace(/#.*$/, '')}#/audits/${audit}/cases/${first}/at/2.1.1`);
-  // The key question itself: its prompts are folded away in the results, and show no change.
-  const radios = other.getByRole('group', { name: /^2\.1\.1(?! ?[a-z]\b)/ }).getByRole('radio');
+  // The key question itself: its prompts and what is recorded are folded away in the results, and show no change.
+  const radios = other.getByRole('group', { name: /^2\.1\.1(?! ?[a-z]\d?\b)/ }).getByRole('radio');
   await radios.first().waitFor();
   const taken: number[] = [];
   for (let round = 0; round < CHANGES; round++) {
