@@ -21,7 +21,7 @@ import { retentionContract } from './contract/retention.ts';
 import { roundContract } from './contract/round.ts';
 import { sampleContract } from './contract/sample.ts';
 import { workbookContract } from './contract/workbook.ts';
-import type { Fault } from './errors.ts';
+import type { ErrorCode, Fault } from './errors.ts';
 
 /** Everything Casebook can do, one file a noun in `contract/`. A method is `noun.verb`; messages are JSON only. */
 export const contract = {
@@ -62,7 +62,7 @@ export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | {
       readonly ok: false;
-      readonly error: { readonly code: string; readonly message: string; readonly faults: readonly Fault[] };
+      readonly error: { readonly code: ErrorCode; readonly message: string; readonly faults: readonly Fault[] };
     };
 
 /** The methods that are about the file of a workbook and its backups: they need more than the open workbook, or none. */

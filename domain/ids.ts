@@ -1,20 +1,12 @@
 import * as z from 'zod';
-
-// A page with a strict content policy may not compile schemas; must run before the first schema is made.
-if ('document' in globalThis) z.config({ jitless: true });
+import { AUDIT_ID, CASE_ID } from './id-patterns.ts';
 
 /** Names an audit. Made by Casebook, stable for ever, never shown as anything but itself. */
-export const AuditId = z
-  .string()
-  .regex(/^a-[0-9a-z]{12}$/)
-  .brand<'AuditId'>();
+export const AuditId = z.string().regex(AUDIT_ID).brand<'AuditId'>();
 export type AuditId = z.infer<typeof AuditId>;
 
 /** Names a case file within Casebook. The reference people use is a field of the case. */
-export const CaseId = z
-  .string()
-  .regex(/^c-[0-9a-z]{12}$/)
-  .brand<'CaseId'>();
+export const CaseId = z.string().regex(CASE_ID).brand<'CaseId'>();
 export type CaseId = z.infer<typeof CaseId>;
 
 /** Names a list of cases that a sample is drawn from. */

@@ -99,6 +99,28 @@ test('a hundred prompts of two cases by single keys: every answer is on disk, no
   expect(byName(onDisk)).toEqual(byName(given));
 });
 
+test('the address follows to another section when nobody types, and a reload comes back to it', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  await screen.press('F9');
+  expect(await screen.focused()).toBe('2.1.2.a');
+  await expect(app.page).toHaveURL(/\/at\/2\.1\.2\.a$/);
+  await screen.press('1');
+  expect(await screen.focused()).toBe('2.1.2.b');
+  await app.page.reload();
+  await expect.poll(() => screen.focused()).toBe('2.1.2.b');
+});
+
+test('the section that comes next is ready and out of reach', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  const next = app.page.locator('[data-question="2.1.2.a"]');
+  await expect(next).toHaveCount(1);
+  await expect(next).toBeHidden();
+  await expect(app.page.getByRole('group', { name: /^2\.1\.2 a/ })).toHaveCount(0);
+  await screen.press('F9');
+  await expect(next).toBeVisible();
+  await expect(app.page.locator('[data-question="2.1.1.a"]')).toBeHidden();
+});
+
 test('sections and cases have keys that no browser tab takes', async ({ app }) => {
   const screen = await CasePage.make(app);
   await screen.press('F9');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AuditStatus } from '../../domain/history/states.ts';
+import { AuditStatus } from '../../domain/history/status.ts';
 import { AuditId } from '../../domain/ids.ts';
 import { author, command, count, list, nothing, ofAudit, query, Saved } from './method.ts';
 import { Line, Reason, Text } from './text.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AuditStatus, CaseStatus } from '../../domain/history/states.ts';
+import { AuditStatus, CaseStatus } from '../../domain/history/status.ts';
 import { AuditId, CaseId, FieldId, QuestionId } from '../../domain/ids.ts';
 import { Answer } from '../../domain/scoring/answer.ts';
 import { author, command, count, list, ofAudit, ofCase, query, Replaced, Saved } from './method.ts';

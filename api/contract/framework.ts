@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Framework } from '../../domain/framework/schema.ts';
+import { CaseId } from '../../domain/ids.ts';
 import { list, nothing, query } from './method.ts';
 
 /** Frameworks this program has. */
@@ -9,4 +10,5 @@ export const frameworkContract = {
     list(z.strictObject({ id: z.string(), version: z.int(), title: z.string() }).readonly()),
   ),
   'framework.get': query(z.strictObject({ id: z.string(), version: z.int() }), Framework),
+  'framework.ofCase': query(z.strictObject({ case: CaseId }), Framework),
 } as const;

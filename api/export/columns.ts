@@ -1,6 +1,6 @@
 import type { LoadedFramework } from '../../domain/framework/load.ts';
 import type { CaseField } from '../../domain/framework/schema.ts';
-import { CaseStatus } from '../../domain/history/states.ts';
+import { CaseStatus } from '../../domain/history/status.ts';
 import { standardsOf } from '../judgements.ts';
 import { factColumns } from './case-files.ts';
 import { RESULT_COLUMNS } from './result-rows.ts';

@@ -1,5 +1,6 @@
 import { CASE_REVISION, CASE_STATUS, type FieldName } from '../../domain/history/fields.ts';
-import { CaseStatus, caseStatusOf, revisionOf, storedStatus } from '../../domain/history/states.ts';
+import { caseStatusOf, revisionOf, storedStatus } from '../../domain/history/states.ts';
+import { CaseStatus } from '../../domain/history/status.ts';
 import type { Edit } from '../ports.ts';
 import { type Faults, type Place, quote } from './faults.ts';
 import type { SheetRow } from './sheet.ts';

@@ -58,7 +58,10 @@ export function openAudit({ store, registry }: Context, audit: AuditId): Opened 
 }
 
 /** A case that exists, with the framework it was started in (A5). Throws `not-found`. */
-export function openCaseFields({ store, registry }: Context, id: CaseId): Opened & { readonly audit: AuditId } {
+export function openCaseFields(
+  { store, registry }: Pick<Context, 'store' | 'registry'>,
+  id: CaseId,
+): Opened & { readonly audit: AuditId } {
   const audit = store.auditOf(id);
   const fields = store.fieldsOf(id);
   const framework = fields.get(CASE_FRAMEWORK);

@@ -1,3 +1,4 @@
+import type { Framework } from '../../domain/framework/schema.ts';
 import type { Handlers, WorkbookMethod } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { answerMethods } from './answers.ts';
@@ -6,7 +7,7 @@ import { caseloadMethods } from './caseload.ts';
 import { caseMethods } from './cases.ts';
 import { closingMethods } from './closing.ts';
 import { completingMethods } from './completing.ts';
-import type { Context } from './context.ts';
+import { type Context, openCaseFields } from './context.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exampleMethods } from './examples.ts';
 import { exchangeMethods } from './exchange.ts';
@@ -26,16 +27,21 @@ import { retentionMethods } from './retention.ts';
 import { roundMethods } from './rounds.ts';
 import { sampleMethods } from './sample.ts';
 
-type Methods = Handlers<'framework.list' | 'framework.get'>;
+type Methods = Handlers<'framework.list' | 'framework.get' | 'framework.ofCase'>;
 
-function frameworkMethods({ registry }: Context): Methods {
+function frameworkMethods({ registry, store }: Context): Methods {
+  const find = (id: string, version: number): Framework => {
+    const loaded = registry.find(id, version);
+    if (!loaded) throw new AppError('not-found', 'There is no such framework.');
+    return loaded.framework;
+  };
   return {
     'framework.list': () =>
       registry.newest.map(({ framework: { id, version: newest, title } }) => ({ id, version: newest, title })),
-    'framework.get': ({ id, version: wanted }) => {
-      const loaded = registry.find(id, wanted);
-      if (!loaded) throw new AppError('not-found', 'There is no such framework.');
-      return loaded.framework;
+    'framework.get': ({ id, version }) => find(id, version),
+    'framework.ofCase': ({ case: id }) => {
+      const { framework } = store.read(() => openCaseFields({ store, registry }, id)).loaded;
+      return find(framework.id, framework.version); // whole, whatever part of it the case is asked
     },
   };
 }

@@ -113,7 +113,7 @@ async function* measure(opened: Opened): AsyncGenerator<Row> {
   yield limit(`longest freeze of the page while answers change its results, ${of}`, changing, FREEZE_MS);
   await goTo(`/audits/${audit}/report/documents`);
   await page.getByRole('button', { name: 'Word file, Report' }).waitFor(PATIENCE);
-  await page.getByText(/texts? searched/).waitFor(PATIENCE);
+  await page.waitForLoadState('networkidle', PATIENCE);
   await pause(1000);
   const reporting = await longestFreeze(page, async () => {
     await page.getByRole('button', { name: 'Word file, Report' }).click();
@@ -122,7 +122,7 @@ async function* measure(opened: Opened): AsyncGenerator<Row> {
   yield limit(`longest freeze of the page while a report is made, ${of}`, reporting, FREEZE_MS);
   await goTo(`/audits/${audit}/export`);
   await page.getByRole('button', { name: 'Download audit.xlsx' }).waitFor(PATIENCE);
-  await page.getByText(/texts? searched/).waitFor(PATIENCE);
+  await page.waitForLoadState('networkidle', PATIENCE);
   await pause(1000);
   const exporting = await longestFreeze(page, async () => {
     await page.getByRole('button', { name: 'Download audit.xlsx' }).click();

@@ -1,7 +1,8 @@
 import { deepFreeze } from '../freeze.ts';
 import type { QuestionId } from '../ids.ts';
 import { crossCheck } from './cross-check.ts';
-import { listQuestions, type Question } from './questions.ts';
+import { indexFramework } from './index-framework.ts';
+import type { Question } from './questions.ts';
 import { Framework } from './schema.ts';
 
 /** A framework that has been parsed, cross-checked and frozen, with its questions at hand. */
@@ -33,11 +34,5 @@ export function loadFramework(json: unknown): LoadedFramework {
   const framework = deepFreeze(parsed.data);
   const faults = crossCheck(framework);
   if (faults.length > 0) throw new FrameworkError(faults);
-  const questions = deepFreeze(listQuestions(framework));
-  return {
-    framework,
-    part: null,
-    questions,
-    questionById: new Map(questions.map((question) => [question.id, question])),
-  };
+  return indexFramework(framework);
 }

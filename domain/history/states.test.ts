@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ActionKind } from './change.ts';
-import { AuditStatus, CaseStatus, caseStatusOf, revisionOf, storedStatus, whySettled } from './states.ts';
+import { caseStatusOf, revisionOf, storedStatus, whySettled } from './states.ts';
+import { AuditStatus, CaseStatus } from './status.ts';
 
 const ALL = ActionKind.options;
 const passed = (stored: Parameters<typeof whySettled>[1]) => ALL.filter((kind) => whySettled(kind, stored) === null);

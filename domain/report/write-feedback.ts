@@ -1,6 +1,6 @@
 import type { LoadedFramework } from '../framework/load.ts';
 import type { Question } from '../framework/questions.ts';
-import type { CaseStatus } from '../history/states.ts';
+import type { CaseStatus } from '../history/status.ts';
 import type { QuestionId } from '../ids.ts';
 import type { State } from '../scoring/answer.ts';
 import { bullets, column, heading, paragraph, plain, quiet, row, strong, table } from './blocks.ts';

@@ -15,6 +15,7 @@ export function lateScreen<P extends object>(load: () => Promise<ComponentType<P
   const fetched: { screen: ComponentType<P> | null } = { screen: null };
   async function fetchScreen(isHostThere: () => Promise<boolean>): Promise<ComponentType<P>> {
     if (!(await isHostThere())) throw new Error('expected the host to answer for itself, found none or another');
+    await import('../schemas-without-eval.ts');
     fetched.screen = await load();
     return fetched.screen;
   }

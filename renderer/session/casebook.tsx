@@ -1,9 +1,11 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Client } from '../../api/contract.ts';
-import { type Cell, makeCell } from './cell.ts';
+import { type Address, makeAddress } from './address.ts';
+import { type Cell, makeCell, useCell } from './cell.ts';
 import { type Frameworks, makeFrameworks } from './frameworks.ts';
 import { hearLockedOut } from './locked-out.ts';
 import { saveBeforeEnd } from './page-end.ts';
+import { whenRested } from './rested.ts';
 import type { SaveState } from './save-state.ts';
 import { makeSaver, type Saver } from './saver.ts';
 import { makeUndo, type Undo } from './undo.ts';
@@ -23,6 +25,7 @@ interface Session {
   readonly saver: Saver;
   readonly undo: Undo;
   readonly frameworks: Frameworks;
+  readonly address: Address;
 }
 
 const CasebookContext = createContext<Casebook | null>(null);
@@ -32,7 +35,14 @@ function startSession({ client: given, author }: Casebook): Session {
   const saver = makeSaver();
   const lockedOut = makeCell(0);
   const client = hearLockedOut(given, () => lockedOut.set(lockedOut.get() + 1));
-  return { client, lockedOut, saver, undo: makeUndo({ saver, client, author }), frameworks: makeFrameworks(client) };
+  return {
+    client,
+    lockedOut,
+    saver,
+    undo: makeUndo({ saver, client, author }),
+    frameworks: makeFrameworks(client),
+    address: makeAddress(),
+  };
 }
 
 /** Gives the screens below it their Casebook. When it goes, as on locking, nothing of the workbook stays in memory. */
@@ -41,10 +51,10 @@ export function CasebookProvider({ value, children }: { readonly value: Casebook
   const { author } = value;
   const shared = useMemo(() => ({ client: session.client, author }), [session, author]);
   useEffect(() => {
-    const { saver, undo, frameworks } = session;
-    const stop = saveBeforeEnd(saver);
+    const { saver, undo, frameworks, address } = session;
+    const stops = [saveBeforeEnd(saver), address.watch()];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       saver.clear();
       undo.clear();
       frameworks.clear();
@@ -79,11 +89,31 @@ export const useSaver = (): Saver => useSession().saver;
 /** What can be undone: see Undo. */
 export const useUndo = (): Undo => useSession().undo;
 
+/** Where this page is. */
+export const useAddress = (): Address => useSession().address;
+
 /** The frameworks this page has fetched. */
 export const useFrameworks = (): Frameworks => useSession().frameworks;
 
-/** Whether everything is on disk. */
+/**
+ * Whether everything is on disk. That something is not is known at once; that all is again, when whoever types rests, so
+ * that the words do not flicker with every key.
+ */
 export function useSaveState(): SaveState {
   const saver = useSaver();
-  return useSyncExternalStore(saver.subscribe, saver.state);
+  const [shown] = useState(() => makeCell(saver.state()));
+  useEffect(() => {
+    const { note, stop } = whenRested(() => shown.set(saver.state()));
+    const unsubscribe = saver.subscribe(() => {
+      const state = saver.state();
+      if (state.kind === 'saved') note();
+      else if (state.kind !== 'saving' || shown.get().kind !== 'saving') shown.set(state);
+    });
+    shown.set(saver.state());
+    return () => {
+      stop();
+      unsubscribe();
+    };
+  }, [saver, shown]);
+  return useCell(shown);
 }

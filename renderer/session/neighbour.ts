@@ -41,12 +41,13 @@ async function previousOf(client: Client, asked: Asked, reference: string): Prom
  */
 export function useNeighbour(
   { audit, id, reference }: { readonly audit: AuditId; readonly id: CaseId; readonly reference: string },
-  traced: TracedCases | null,
+  findTraced: () => Promise<TracedCases | null>,
   which: 'all' | 'complete',
 ): (by: 1 | -1) => Promise<CaseId | null> {
   const { client } = useCasebook();
   return useCallback(
     async (by) => {
+      const traced = await findTraced();
       if (traced) {
         const asked = { audit, ...traced, cases: which };
         return by === 1 ? nextOf(client, asked, reference) : previousOf(client, asked, reference);
@@ -55,6 +56,6 @@ export function useNeighbour(
       const at = cases.findIndex((one) => one.id === id);
       return cases[at + by]?.id ?? null;
     },
-    [client, audit, id, reference, traced, which],
+    [client, audit, id, reference, findTraced, which],
   );
 }

@@ -2,11 +2,13 @@ import { createContext, type ReactNode, useContext, useEffect, useState, useSync
 import type { OpenCase, QuestionState } from '../../api/contract/case.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
 import { takePart } from '../../domain/framework/part.ts';
+import type { Question } from '../../domain/framework/questions.ts';
 import type { CaseId, QuestionId } from '../../domain/ids.ts';
 import { type CaseFile, makeCaseFile } from './case-file.ts';
 import { useCasebook, useFrameworks, useSaver, useUndo } from './casebook.tsx';
 import type { ChangedAnswer } from './meanwhile.ts';
 import { type Query, useQuery } from './query.ts';
+import { useRested } from './rested.ts';
 import type { SectionState } from './sections.ts';
 import { type CaseView, settledOf } from './view-case.ts';
 import { hearWindows } from './windows.ts';
@@ -22,7 +24,9 @@ export function useReadCase(id: CaseId): Query<ReadCase> & { readonly reload: ()
   const { client } = useCasebook();
   const frameworks = useFrameworks();
   return useQuery(id, async () => {
+    const preparing = frameworks.prepare(id).catch(() => {}); // what it cannot get is asked for by its name below
     const opened = await client['case.open']({ case: id });
+    await preparing;
     const whole = await frameworks.get(opened.framework, opened.frameworkVersion);
     return { opened, loaded: takePart(whole, opened.part) };
   });
@@ -62,12 +66,22 @@ function useSelected<T>(select: (file: CaseFile) => T): T {
   return useSyncExternalStore(file.subscribe, () => select(file));
 }
 
+/** A part of the case, drawn when whoever types rests. The part must be the same while nothing in it differs. */
+export function useCaseAtRest<T>(select: (view: CaseView) => T): T {
+  const file = useCaseFile();
+  return useRested(file.subscribe, () => select(file.view()));
+}
+
 /** The case as it is now; whoever asks is drawn at every change. */
 export const useCaseView = (): CaseView => useSelected((file) => file.view());
 
 /** One question as it is now; whoever asks is drawn when it changes. Null where it is not asked of this case. */
 export const useRow = (question: QuestionId): QuestionState | null =>
   useSelected((file) => file.view().rows.get(question) ?? null);
+
+/** Whether any of these questions applies. */
+export const useIsAnyAsked = (questions: readonly Question[]): boolean =>
+  useSelected((file) => questions.some(({ id }) => (file.view().rows.get(id)?.state ?? 'na-by-rule') !== 'na-by-rule'));
 
 /** That the answer to a question took the place of another. */
 export const useChange = (question: QuestionId): ChangedAnswer | null => useSelected((file) => file.changeOf(question));
@@ -82,9 +96,9 @@ export const useIsExample = (question: QuestionId): boolean =>
 /** The note of another window that this window's took the place of unseen. */
 export const useOtherNote = (question: QuestionId): string | null => useSelected((file) => file.otherNoteOn(question));
 
-/** How far a section is. */
+/** How far a section is, when whoever types rests. */
 export const useSectionState = (section: string): SectionState | null =>
-  useSelected((file) => file.view().sections.get(section) ?? null);
+  useCaseAtRest((view) => view.sections.get(section) ?? null);
 
 /** Whether the answer to a key question contradicts its prompts (A2). */
 export const useContradiction = (question: QuestionId) =>

@@ -1,14 +1,13 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Place } from '../../api/contract/place.ts';
-import { useCasebook } from './casebook.tsx';
+import { type Address, pathHere } from './address.ts';
+import { useAddress, useCasebook } from './casebook.tsx';
 
 /** How long nothing moves before the place is kept, in milliseconds. */
 const REST_MS = 400;
 /** How long a control that had the focus is waited for. */
 const PATIENCE_MS = 5_000;
-
-const pathHere = (): string => `/${location.hash.replace(/^#?\/?/, '')}`;
 
 type TextControl = HTMLTextAreaElement | HTMLInputElement;
 const isTextControl = (element: Element | null): element is TextControl =>
@@ -22,10 +21,10 @@ function findableFocus(): string | null {
 }
 
 /** The place, where a control had the focus last: going to the lock in the bar is no other place. */
-function placeAt(focused: string | null): Place {
+function placeAt(address: Address, focused: string | null): Place {
   const control = focused === null ? null : document.getElementById(focused);
   return {
-    path: pathHere(),
+    path: address.path(),
     focus: control && focused,
     caret: isTextControl(control) ? control.selectionStart : null,
     scroll: Math.max(0, Math.round(window.scrollY)),
@@ -72,6 +71,7 @@ function restoreWhenThere(place: Place, settled: () => void): () => void {
  */
 export function usePlace(): () => Promise<void> {
   const { client } = useCasebook();
+  const address = useAddress();
   const [, navigate] = useLocation();
   const go = useRef(navigate);
   go.current = navigate;
@@ -81,8 +81,8 @@ export function usePlace(): () => Promise<void> {
   const keep = useCallback(async (): Promise<void> => {
     focused.current = findableFocus() ?? focused.current;
     // A place that is not kept costs a few keys, no work: the save state tells of a lost host soon enough.
-    await client['place.keep']({ place: placeAt(focused.current) }).catch(() => {});
-  }, [client]);
+    await client['place.keep']({ place: placeAt(address, focused.current) }).catch(() => {});
+  }, [client, address]);
 
   useEffect(() => {
     const abort = new AbortController();

@@ -25,11 +25,13 @@ function fromOther(data: unknown): unknown {
   return isOthers && 'news' in data ? data.news : null;
 }
 
+// One end stays open to speak by: a new one for each answer would take longer than what is said.
+const voice: { channel: BroadcastChannel | null } = { channel: null };
+
 /** Tells the other windows of this Casebook. */
 export function tellWindows(news: News): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage({ from: PAGE, news });
-  channel.close();
+  voice.channel ??= new BroadcastChannel(CHANNEL);
+  voice.channel.postMessage({ from: PAGE, news });
 }
 
 /** Hears of the other windows, not of this one. Gives how to stop. */

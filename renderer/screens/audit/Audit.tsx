@@ -1,16 +1,16 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
-import { AuditId, CaseId } from '../../../domain/ids.ts';
+import type { AuditId, CaseId } from '../../../domain/ids.ts';
 import { FailedPage } from '../../parts/FailedPage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { useCasebook } from '../../session/casebook.tsx';
+import { namedAudit, namedCase } from '../../session/named.ts';
 import { useQuery } from '../../session/query.ts';
 import { ReturnPlaces } from '../../session/return-place.tsx';
 import { CaseScreen } from '../case/CaseScreen.tsx';
-import { type ListView, WHOLE_LIST } from '../case-list/view.ts';
+import { type ListView, WHOLE_LIST } from '../case-list/list-view.ts';
 import { lateScreen } from '../late-screen.tsx';
-import { readTraced } from '../results/cases/traced.ts';
 import { ResultsViewProvider } from '../results/results-view.tsx';
 import { Navigation } from './Navigation.tsx';
 
@@ -52,8 +52,8 @@ function OfCase({
   readonly list: string;
   readonly children: (id: CaseId) => ReactNode;
 }) {
-  const parsed = CaseId.safeParse(id);
-  return parsed.success ? children(parsed.data) : <Redirect to={list} />;
+  const named = namedCase(id);
+  return named ? children(named) : <Redirect to={list} />;
 }
 
 /** The audit, asked for again at each change of screen: its details may have been changed on another. */
@@ -111,12 +111,7 @@ function OpenAudit({ id }: { readonly id: AuditId }) {
       <Route path={`${base}/results/cases/:question/:state/:case/*?`}>
         {({ question, state, case: named }) =>
           ofCase(named, (caseId) => (
-            <CaseScreen
-              auditId={id}
-              caseId={caseId}
-              from={`${base}/results/cases/${question}/${state}`}
-              traced={readTraced(question, state)}
-            />
+            <CaseScreen auditId={id} caseId={caseId} from={`${base}/results/cases/${question}/${state}`} />
           ))
         }
       </Route>
@@ -136,12 +131,12 @@ function OpenAudit({ id }: { readonly id: AuditId }) {
 
 /** One audit: its navigation, and the screen that the address names. */
 export function Audit({ id }: { readonly id: string }) {
-  const parsed = AuditId.safeParse(id);
-  if (!parsed.success) return <Redirect to="/" />;
+  const named = namedAudit(id);
+  if (!named) return <Redirect to="/" />;
   return (
-    <ReturnPlaces key={parsed.data}>
+    <ReturnPlaces key={named}>
       <ResultsViewProvider>
-        <OpenAudit id={parsed.data} />
+        <OpenAudit id={named} />
       </ResultsViewProvider>
     </ReturnPlaces>
   );

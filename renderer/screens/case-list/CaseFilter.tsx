@@ -4,8 +4,9 @@ import type { Framework } from '../../../domain/framework/schema.ts';
 import type { Option } from '../../parts/field.ts';
 import { sayValue } from '../../parts/words.ts';
 import type { Classification } from './classifications.ts';
+import type { Filter } from './list-view.ts';
 import { STATUS_WORDS } from './status.ts';
-import { type Filter, NOBODY } from './view.ts';
+import { NOBODY } from './view.ts';
 
 function Choice({
   id,

@@ -13,7 +13,8 @@ import { useQuery } from '../../session/query.ts';
 import { CaseFilter } from './CaseFilter.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { classificationsOf } from './classifications.ts';
-import { filterCases, isFiltering, type ListView, ROWS_AT_A_TIME, sortCases, WHOLE_LIST } from './view.ts';
+import { type ListView, ROWS_AT_A_TIME, WHOLE_LIST } from './list-view.ts';
+import { filterCases, isFiltering, sortCases } from './view.ts';
 
 interface Viewed {
   readonly view: ListView;

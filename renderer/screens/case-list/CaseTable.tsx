@@ -6,8 +6,8 @@ import { Progress } from '../../parts/Progress.tsx';
 import { Tag } from '../../parts/Tag.tsx';
 import { sayValue } from '../../parts/words.ts';
 import type { Classification } from './classifications.ts';
+import type { ListView, SortColumn } from './list-view.ts';
 import { STATUS_WORDS, statusOf } from './status.ts';
-import type { ListView, SortColumn } from './view.ts';
 
 type Sort = ListView['sort'];
 

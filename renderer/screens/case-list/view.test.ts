@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ListedCase } from '../../../api/contract/case.ts';
 import { CaseId, FieldId } from '../../../domain/ids.ts';
-import { filterCases, isFiltering, NOBODY, sortCases, WHOLE_LIST } from './view.ts';
+import { WHOLE_LIST } from './list-view.ts';
+import { filterCases, isFiltering, NOBODY, sortCases } from './view.ts';
 
 const HARM = FieldId.parse('inspectorRiskOfSeriousHarm');
 const OPTIONS = ['low', 'medium', 'high', 'very-high'];

@@ -1,21 +1,16 @@
-import { useCallback, useEffect, useLayoutEffect } from 'react';
-import { useLocation } from 'wouter';
+import { useLayoutEffect, useRef } from 'react';
+import { useAddress } from '../../session/casebook.tsx';
+import { useCell } from '../../session/cell.ts';
 import { useCaseFile } from '../../session/open-case.tsx';
 import type { Section } from '../../session/sections.ts';
-import { focusQuestion, placeOf } from './controls.ts';
+import { focusQuestion, focusSection, placeOf, showSectionTitle } from './controls.ts';
 import { Guidance } from './Guidance.tsx';
 import { KeyPanel } from './KeyPanel.tsx';
-import { entryOf, nextUnanswered, sectionOf } from './moves.ts';
-import { SectionForm } from './SectionForm.tsx';
-import { Sections, useShowSection } from './Sections.tsx';
+import { arriveAt } from './moves.ts';
+import { PreparedSections } from './PreparedSections.tsx';
+import { Sections } from './Sections.tsx';
 import { SettledNote } from './SettledNote.tsx';
 import { useWalk } from './walk.ts';
-
-/** The section that the address names; null for none, or a strange one. */
-function useSectionHere(at: string | null): Section | null {
-  const file = useCaseFile();
-  return at === null ? null : sectionOf({ sections: file.sections, rows: file.view().rows }, at);
-}
 
 interface FormProps {
   /** Address of the case. */
@@ -24,52 +19,61 @@ interface FormProps {
   readonly at: string | null;
 }
 
-/** The form: sections at the left, one of them in the middle, guidance and keys beside it. */
-export function CaseForm({ base, at }: FormProps) {
+/** Arrives where the address leads, once for each address that this screen did not write itself. */
+function useArrival({ base, at }: FormProps, section: Section | null): void {
   const file = useCaseFile();
   const walk = useWalk();
-  const [, navigate] = useLocation();
-  const section = useSectionHere(at);
-  const show = useCallback(
-    (wanted: Section): void => navigate(`${base}/at/${wanted.id}`, { replace: true }),
-    [base, navigate],
-  );
-  const showSection = useShowSection(show);
-
-  // One arrives at what is to be answered next, before an empty form is painted.
+  const address = useAddress();
+  const arrived = useRef<string | null | undefined>(undefined);
   useLayoutEffect(() => {
-    if (section) return;
-    const walked = { sections: file.sections, rows: file.view().rows };
-    const first = file.sections[0];
-    const entry = nextUnanswered(walked, null, 1) ?? (first && (entryOf(walked, first) ?? first.id));
-    if (entry) navigate(`${base}/at/${entry}`, { replace: true });
-  }, [section, file, base, navigate]);
+    if (at === arrived.current) return;
+    if (at !== null && address.isOwn(`${base}/at/${at}`)) {
+      arrived.current = at;
+      return;
+    }
+    const arrival = arriveAt({ sections: file.sections, rows: file.view().rows }, at);
+    if (!arrival) return;
+    walk.here.set(arrival.section.id);
+    if (section !== arrival.section) return; // it is drawn next, and then arrived at
+    arrived.current = at;
+    const { question } = arrival;
+    showSectionTitle(section.id);
+    if (question !== at) address.follow(`${base}/at/${question ?? section.id}`);
+    if (question === null || !focusQuestion(question)) focusSection(section.id);
+  }, [at, base, section, file, walk, address]);
+}
 
+/** Notes which question has the focus, from the very first. */
+function useAsked(): void {
+  const { asked } = useWalk();
   useLayoutEffect(() => {
-    document.getElementById('section-title')?.parentElement?.scrollIntoView({ block: 'nearest' });
-    const question = file.loaded.questions.find(({ id }) => id === at);
-    if (question && focusQuestion(question.id)) return;
-    if (section) document.getElementById('section-title')?.focus();
-  }, [at, section, file]);
-
-  useEffect(() => {
     const noteQuestion = (event: FocusEvent): void => {
       const { question } = placeOf(event.target);
-      if (question !== null) walk.asked.set(question);
+      if (question !== null) asked.set(question);
     };
     document.addEventListener('focusin', noteQuestion);
     return () => document.removeEventListener('focusin', noteQuestion);
-  }, [walk]);
+  }, [asked]);
+}
+
+/** The form: sections at the left, one of them in the middle, guidance and keys beside it. */
+export function CaseForm(props: FormProps) {
+  const file = useCaseFile();
+  const walk = useWalk();
+  const here = useCell(walk.here);
+  const section = file.sections.find(({ id }) => id === here) ?? null;
+  useAsked();
+  useArrival(props, section);
 
   return (
     <div className="app-case__body">
-      <Sections here={section} onShow={showSection} />
+      <Sections here={section} />
       <div className="app-case__middle">
-        <SettledNote base={base} />
-        {section && <SectionForm key={section.id} section={section} />}
+        <SettledNote base={props.base} />
+        {section && <PreparedSections here={section} />}
       </div>
       <aside className="app-case__aside" aria-label="Guidance and keys">
-        {section && <Guidance section={section} />}
+        <Guidance />
         <KeyPanel />
       </aside>
     </div>

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { Link } from 'wouter';
 import type { CaseId } from '../../../domain/ids.ts';
 import { Tag } from '../../parts/Tag.tsx';
-import { useCaseFile, useCaseView } from '../../session/open-case.tsx';
+import { useCaseAtRest, useCaseFile } from '../../session/open-case.tsx';
 import type { Step } from './moves.ts';
 
 interface HeaderProps {
@@ -19,7 +19,8 @@ interface HeaderProps {
 
 function Facts() {
   const { loaded, caseType } = useCaseFile();
-  const { assessor, revision } = useCaseView();
+  const assessor = useCaseAtRest((view) => view.assessor);
+  const revision = useCaseAtRest((view) => view.revision);
   const { framework } = loaded;
   const type = framework.caseTypes.find(({ id }) => id === caseType)?.title ?? caseType;
   return (
@@ -34,17 +35,27 @@ function Facts() {
   );
 }
 
+const STANDS = {
+  locked: { colour: 'purple', words: 'Locked' },
+  complete: { colour: 'green', words: 'Complete' },
+  ready: { colour: 'blue', words: 'Ready to complete' },
+  'in-progress': { colour: 'grey', words: 'In progress' },
+} as const;
+
 /** How the case stands. One that has every answer and note says that it can be marked as complete. */
 function Status() {
-  const { complete, status, remarks } = useCaseView();
-  if (status === 'locked') return <Tag colour="purple">Locked</Tag>;
-  if (complete) return <Tag colour="green">Complete</Tag>;
-  return remarks.length === 0 ? <Tag colour="blue">Ready to complete</Tag> : <Tag colour="grey">In progress</Tag>;
+  const stands = useCaseAtRest(({ complete, status, remarks }) => {
+    if (status === 'locked') return 'locked';
+    if (complete) return 'complete';
+    return remarks.length === 0 ? 'ready' : 'in-progress';
+  });
+  const { colour, words } = STANDS[stands];
+  return <Tag colour={colour}>{words}</Tag>;
 }
 
 /** What case this is, how it stands, and the ways from here. */
 export const CaseHeader = memo(function CaseHeader({ base, list, caseId, from, isCheck, onCase }: HeaderProps) {
-  const { facts } = useCaseView();
+  const facts = useCaseAtRest((view) => view.facts);
   const feedback = `${list.replace(/cases$/, 'report')}/preview/feedback/unnamed/all/${caseId}`;
   const reference = Object.entries(facts).find(([field]) => field === 'reference')?.[1] ?? 'Case';
   return (

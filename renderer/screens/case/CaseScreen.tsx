@@ -1,26 +1,37 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
 import type { AuditId, CaseId } from '../../../domain/ids.ts';
 import { FailedPage } from '../../parts/FailedPage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
+import { useAddress } from '../../session/casebook.tsx';
 import { useCell } from '../../session/cell.ts';
 import { asAppError } from '../../session/failure.ts';
-import { useNeighbour } from '../../session/neighbour.ts';
+import { type TracedCases, useNeighbour } from '../../session/neighbour.ts';
 import { CaseFileProvider, useCaseFile, useReadCase } from '../../session/open-case.tsx';
 import { useSingleKeys } from '../../session/preferences.ts';
-import type { Traced } from '../results/cases/traced.ts';
+import { lateScreen } from '../late-screen.tsx';
 import { useResultsView } from '../results/results-view.tsx';
 import { AnswerHistory } from './AnswerHistory.tsx';
 import { CaseForm } from './CaseForm.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
-import { Check } from './Check.tsx';
 import { GoTo } from './GoTo.tsx';
-import type { Step } from './moves.ts';
+import { arriveAt, type Step } from './moves.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { SingleKeyProvider } from './single-keys.ts';
 import { useKeys } from './use-keys.ts';
 import { makeWalk, type Walk, WalkProvider } from './walk.ts';
+
+const Check = lateScreen(() => import('./Check.tsx').then((file) => file.Check));
+
+/** Of which figure one came to the case; null from the case list. Its schemas are loaded when another case is wanted. */
+async function tracedFrom(from: string | undefined): Promise<TracedCases | null> {
+  if (from === undefined) return null;
+  const [question = '', which = ''] = from.split('/').slice(-2);
+  return (await import('../results/cases/traced.ts')).readTraced(question, which);
+}
+
+/** Another case of a figure opens at the figure's question. */
+const questionFrom = (from: string | undefined): string => (from === undefined ? '' : `/at/${from.split('/').at(-2)}`);
 
 const referenceOf = (facts: Readonly<Record<string, string>>): string =>
   Object.entries(facts).find(([field]) => field === 'reference')?.[1] ?? '';
@@ -36,34 +47,37 @@ interface CaseScreenProps {
   readonly caseId: CaseId;
   /** The address of the figure's cases from which one came; without it, the case list is where one comes from. */
   readonly from?: string;
-  /** The figure whose cases are traced: previous and next go through these alone. */
-  readonly traced?: Traced | null;
 }
 
-function OpenCaseScreen({ auditId, caseId, from, traced: given }: CaseScreenProps) {
+function OpenCaseScreen({ auditId, caseId, from }: CaseScreenProps) {
   const list = `/audits/${auditId}/cases`;
   const within = from ?? list;
   const base = `${within}/${caseId}`;
   const file = useCaseFile();
   const [location, navigate] = useLocation();
-  // Before the next key is pressed, the section it is meant for must be there.
+  const isCheck = location === `${base}/check`;
+  const at = location.startsWith(`${base}/at/`) ? decodeURIComponent(location.slice(`${base}/at/`.length)) : null;
+  const address = useAddress();
   const [walk] = useState(() =>
-    makeWalk(file, (question) => flushSync(() => navigate(`${base}/at/${question}`, { replace: true }))),
+    makeWalk(file, arriveAt({ sections: file.sections, rows: file.view().rows }, at)?.section.id ?? null, {
+      follow: (question) => address.follow(`${base}/at/${question}`),
+      go: (question) => navigate(`${base}/at/${question}`, { replace: true }),
+    }),
   );
   const [isOn, set] = useSingleKeys();
   const singleKeys = useMemo(() => ({ isOn, set }), [isOn, set]);
-  const [traced] = useState(given ?? null); // made anew by each drawing above; its address does not change
+  const traced = useCallback(() => tracedFrom(from), [from]);
   const { view } = useResultsView();
   const [reference] = useState(() => referenceOf(file.view().facts));
   const neighbour = useNeighbour({ audit: auditId, id: caseId, reference }, traced, view.which);
   const goToCase = useCallback(
     async (by: Step): Promise<void> => {
       const next = await neighbour(by);
-      const of = traced ? ' of the figure' : '';
+      const of = from === undefined ? '' : ' of the figure';
       if (next === null) walk.say(`This is the ${by === 1 ? 'last' : 'first'} case${of}.`);
-      else navigate(`${within}/${next}${traced ? `/at/${traced.question}` : ''}`);
+      else navigate(`${within}/${next}${questionFrom(from)}`);
     },
-    [neighbour, walk, navigate, within, traced],
+    [neighbour, walk, navigate, within, from],
   );
   const onCase = useCallback(
     (by: Step) => void goToCase(by).catch((error: unknown) => walk.say(asAppError(error).message)),
@@ -73,8 +87,6 @@ function OpenCaseScreen({ auditId, caseId, from, traced: given }: CaseScreenProp
   useEffect(() => {
     document.title = 'Case - Casebook';
   }, []);
-  const isCheck = location === `${base}/check`;
-  const at = location.startsWith(`${base}/at/`) ? decodeURIComponent(location.slice(`${base}/at/`.length)) : null;
   return (
     <WalkProvider value={walk}>
       <SingleKeyProvider value={singleKeys}>

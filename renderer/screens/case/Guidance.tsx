@@ -1,15 +1,15 @@
+import { memo } from 'react';
 import type { Question } from '../../../domain/framework/questions.ts';
-import { useCell } from '../../session/cell.ts';
-import { useCaseFile, useCaseView } from '../../session/open-case.tsx';
+import { useCaseAtRest, useCaseFile } from '../../session/open-case.tsx';
 import { sayQuestion } from '../../session/question-words.ts';
-import type { Section } from '../../session/sections.ts';
+import { useRested } from '../../session/rested.ts';
 import { GUIDANCE_ID } from './controls.ts';
 import { useWalk } from './walk.ts';
 import { sayDenominator, sayWhyAsked, sayWording } from './why-asked.ts';
 
 function AboutQuestion({ question }: { readonly question: Question }) {
   const { loaded, caseType } = useCaseFile();
-  const { facts } = useCaseView();
+  const facts = useCaseAtRest((view) => view.facts);
   const why = sayWhyAsked(question, { framework: loaded.framework, caseType, facts });
   return (
     <div className="app-guidance__question">
@@ -25,9 +25,13 @@ function AboutQuestion({ question }: { readonly question: Question }) {
 }
 
 /** What helps to judge: the standard, why the question in hand is asked, and where the wording comes from. */
-export function Guidance({ section }: { readonly section: Section }) {
-  const { loaded } = useCaseFile();
-  const asked = useCell(useWalk().asked);
+export const Guidance = memo(function Guidance() {
+  const { loaded, sections } = useCaseFile();
+  const walk = useWalk();
+  const asked = useRested(walk.asked.subscribe, walk.asked.get);
+  const here = useRested(walk.here.subscribe, walk.here.get);
+  const section = sections.find(({ id }) => id === here);
+  if (!section) return null;
   const question = section.questions.find(({ id }) => id === asked);
   const { framework } = loaded;
   return (
@@ -53,4 +57,4 @@ export function Guidance({ section }: { readonly section: Section }) {
       </details>
     </section>
   );
-}
+});

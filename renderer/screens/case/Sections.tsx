@@ -1,5 +1,6 @@
 import { memo, useCallback, useEffect, useRef } from 'react';
 import { useCaseFile, useSectionState } from '../../session/open-case.tsx';
+import { REST_MS } from '../../session/rested.ts';
 import type { Section } from '../../session/sections.ts';
 import { entryOf } from './moves.ts';
 import { useWalk } from './walk.ts';
@@ -45,19 +46,33 @@ function keepInSight(list: HTMLElement, item: HTMLElement): void {
   else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
 }
 
-interface SectionsProps {
-  readonly here: Section | null;
-  readonly onShow: (section: Section) => void;
+/** Goes to a section: to where one answers next, or to its folded questions where none applies. */
+function useShowSection(): (section: Section) => void {
+  const file = useCaseFile();
+  const walk = useWalk();
+  return useCallback(
+    (section) => {
+      const entry = entryOf({ sections: file.sections, rows: file.view().rows }, section);
+      if (entry) walk.goTo(entry);
+      else walk.showSection(section);
+    },
+    [file, walk],
+  );
 }
 
 /** Every section of the case with how far it is, in words. */
-export function Sections({ here, onShow }: SectionsProps) {
+export function Sections({ here }: { readonly here: Section | null }) {
   const { sections } = useCaseFile();
+  const show = useShowSection();
   const nav = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the one that is current changes with `here`
   useEffect(() => {
-    const current = nav.current?.querySelector<HTMLElement>('[aria-current]');
-    if (nav.current && current) keepInSight(nav.current, current);
+    const scroll = (): void => {
+      const current = nav.current?.querySelector<HTMLElement>('[aria-current]');
+      if (nav.current && current) keepInSight(nav.current, current);
+    };
+    const timer = setTimeout(scroll, REST_MS); // it measures, which a key need not wait for
+    return () => clearTimeout(timer);
   }, [here]);
   return (
     <nav className="app-sections" aria-label="Sections of the case" ref={nav}>
@@ -66,25 +81,11 @@ export function Sections({ here, onShow }: SectionsProps) {
           <h2 className="app-sections__standard">{group.title}</h2>
           <ol className="app-sections__list">
             {group.sections.map((section) => (
-              <SectionItem key={section.id} section={section} isHere={section === here} onShow={onShow} />
+              <SectionItem key={section.id} section={section} isHere={section === here} onShow={show} />
             ))}
           </ol>
         </div>
       ))}
     </nav>
-  );
-}
-
-/** Goes to a section: to where one answers next, or to its folded questions where none applies. */
-export function useShowSection(show: (section: Section) => void): (section: Section) => void {
-  const file = useCaseFile();
-  const walk = useWalk();
-  return useCallback(
-    (section) => {
-      const entry = entryOf({ sections: file.sections, rows: file.view().rows }, section);
-      if (entry) walk.goTo(entry);
-      else show(section);
-    },
-    [file, walk, show],
   );
 }

@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
-import { useCaseFile, useCaseView, useSettled } from '../../session/open-case.tsx';
+import { useCaseAtRest, useCaseFile, useSettled } from '../../session/open-case.tsx';
 
 /** Says that the case can be read and not changed, and the way to change that. */
 export function SettledNote({ base }: { readonly base: string }) {
   const settled = useSettled();
   const { audit } = useCaseFile();
-  const { revision } = useCaseView();
+  const revision = useCaseAtRest((view) => view.revision);
   if (settled === null) return null;
   return (
     <p className="govuk-inset-text app-settled">

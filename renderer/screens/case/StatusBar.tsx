@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { QuestionId } from '../../../domain/ids.ts';
 import { useCell } from '../../session/cell.ts';
-import { useCaseView } from '../../session/open-case.tsx';
+import { useCaseAtRest } from '../../session/open-case.tsx';
 import { useWalk } from './walk.ts';
 
 /** What was just done, in words that are read out too. */
@@ -15,7 +15,8 @@ function Said() {
 }
 
 function Left() {
-  const { answered, applicable } = useCaseView();
+  const answered = useCaseAtRest((view) => view.answered);
+  const applicable = useCaseAtRest((view) => view.applicable);
   return (
     <p className="app-status__count">
       {answered} of {applicable} answered

@@ -8,6 +8,9 @@ export const choiceId = (question: QuestionId, answer: Answer): string => `${que
 /** The id of the note on a question. */
 export const noteId = (question: QuestionId): string => `${question}-note`;
 
+/** The id of the heading of a section. */
+export const sectionTitleId = (section: string): string => `section-${section}`;
+
 /** The id of the guidance, which F1 goes to. */
 export const GUIDANCE_ID = 'guidance';
 
@@ -27,6 +30,16 @@ export function focusQuestion(question: QuestionId): boolean {
   rowOf(question)?.scrollIntoView({ block: 'nearest' });
   choice?.parentElement?.scrollIntoView({ block: 'nearest' }); // of a row that is higher than the window
   return choice !== undefined;
+}
+
+/** Brings the heading of a section into sight. */
+export function showSectionTitle(section: string): void {
+  document.getElementById(sectionTitleId(section))?.parentElement?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Gives the heading of a section the focus. */
+export function focusSection(section: string): void {
+  document.getElementById(sectionTitleId(section))?.focus();
 }
 
 /** Gives the note on a question the focus, at the end of its text. */

@@ -4,7 +4,7 @@ import yos from '../../../domain/framework/sets/yos-2018/1.json' with { type: 'j
 import { FieldId, QuestionId } from '../../../domain/ids.ts';
 import { planSections } from '../../session/sections.ts';
 import { viewCase } from '../../session/view-case.ts';
-import { entryOf, findByNumber, nextApplicable, nextSection, nextUnanswered, sectionOf } from './moves.ts';
+import { arriveAt, entryOf, findByNumber, nextApplicable, nextSection, nextUnanswered, sectionOf } from './moves.ts';
 
 const q = (id: string): QuestionId => QuestionId.parse(id);
 
@@ -28,6 +28,28 @@ function walk(...answered: string[]) {
   const view = viewCase({ loaded, caseType: 'court', sections }, entered, null);
   return { sections, rows: view.rows, states: view.sections };
 }
+
+describe('An address leads', () => {
+  const arrive = (walked: ReturnType<typeof walk>, at: string | null) => {
+    const arrival = arriveAt(walked, at);
+    return arrival && [arrival.section.id, arrival.question];
+  };
+
+  it('to the question it names, or to the heading of the section it names', () => {
+    expect(arrive(walk(), '2.1.2.b')).toEqual(['2.1.2', '2.1.2.b']);
+    expect(arrive(walk(), '2.2.2')).toEqual(['2.2.2', null]);
+    expect(arrive(walk(), '2.2.2.a')).toEqual(['2.2.2', null]); // it does not apply, and is folded away there
+  });
+
+  it('to what is to be answered next where it names nothing that there is', () => {
+    expect(arrive(walk(), null)).toEqual(['2.1.1', '2.1.1.a']);
+    expect(arrive(walk('2.1.1.a'), 'strange')).toEqual(['2.1.1', '2.1.1.b']);
+  });
+
+  it('nowhere in a case where nothing is asked', () => {
+    expect(arriveAt({ sections: [], rows: new Map() }, null)).toBeNull();
+  });
+});
 
 describe('The next question', () => {
   it('follows in the section, then its judgement, then the next section', () => {

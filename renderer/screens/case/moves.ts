@@ -44,6 +44,25 @@ export function nextUnanswered(walked: Walked, from: QuestionId | null, step: St
   return round.find((question) => isUnanswered(walked, question)) ?? null;
 }
 
+/** Where one arrives in a case by an address: the section, and the question in it that gets the focus; null for its heading. */
+export interface Arrival {
+  readonly section: Section;
+  readonly question: QuestionId | null;
+}
+
+/**
+ * Where an address leads that names a question, a section, or nothing that there is: then to what is to be answered next.
+ * Null in a case where nothing is asked.
+ */
+export function arriveAt(walked: Walked, at: string | null): Arrival | null {
+  const named = at === null ? null : sectionOf(walked, at);
+  const isQuestion = (id: QuestionId): boolean => id === at && applies(walked, id);
+  if (named) return { section: named, question: named.questions.map(({ id }) => id).find(isQuestion) ?? null };
+  const next = nextUnanswered(walked, null, 1);
+  const section = (next && sectionOf(walked, next)) ?? walked.sections[0];
+  return section ? { section, question: next ?? entryOf(walked, section) } : null;
+}
+
 /** Where one enters a section: its first question without an answer, else its first that applies; null where none does. */
 export function entryOf(walked: Walked, { questions }: Section): QuestionId | null {
   const ids = questions.map(({ id }) => id);

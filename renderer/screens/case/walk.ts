@@ -6,9 +6,10 @@ import type { CaseFile } from '../../session/case-file.ts';
 import { type Cell, makeCell } from '../../session/cell.ts';
 import { asAppError } from '../../session/failure.ts';
 import { sayQuestion } from '../../session/question-words.ts';
+import type { Section } from '../../session/sections.ts';
 import type { Undone } from '../../session/undo.ts';
 import { settledOf } from '../../session/view-case.ts';
-import { focusNote, focusQuestion } from './controls.ts';
+import { focusNote, focusQuestion, focusSection, showSectionTitle } from './controls.ts';
 import { entryOf, nextApplicable, nextSection, nextUnanswered, type Step, sectionOf, type Walked } from './moves.ts';
 import { SETTLED_WORDS, sayAnswer } from './words.ts';
 
@@ -29,8 +30,12 @@ export interface Walk {
   readonly openNotes: Cell<ReadonlySet<QuestionId>>;
   /** The question that has, or last had, the focus. */
   readonly asked: Cell<QuestionId | null>;
+  /** The section that is on the screen, by its id; null where there is none. */
+  readonly here: Cell<string | null>;
   say(text: string): void;
   goTo(question: QuestionId): void;
+  /** Goes to the heading of a section in which nothing applies. */
+  showSection(section: Section): void;
   /** Answers and stays. */
   answer(question: QuestionId, answer: Answer): void;
   /** Answers and goes on to the next question that applies. */
@@ -49,12 +54,21 @@ export interface Walk {
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Begins a walk. `show` brings the section of a question to the screen, and gives the question the focus, before it returns. */
-export function makeWalk(file: CaseFile, show: (question: QuestionId) => void): Walk {
+/** The address of the page, as a walk needs it. */
+export interface WalkAddress {
+  /** Notes that a question or section of the form on the screen is the one at which one is. */
+  follow(at: string): void;
+  /** Goes to a question while the form is not on the screen. */
+  go(at: string): void;
+}
+
+/** Begins a walk at a section. */
+export function makeWalk(file: CaseFile, first: string | null, address: WalkAddress): Walk {
   const message = makeCell<Message>({ text: '', number: 0 });
   const dialog = makeCell<OpenDialog | null>(null);
   const openNotes = makeCell<ReadonlySet<QuestionId>>(new Set());
   const asked = makeCell<QuestionId | null>(null);
+  const here = makeCell(first);
   const walked = (): Walked => ({ sections: file.sections, rows: file.view().rows });
 
   const say = (text: string): void => message.set({ text, number: message.get().number + 1 });
@@ -66,8 +80,18 @@ export function makeWalk(file: CaseFile, show: (question: QuestionId) => void): 
     return ` Now ${section.judgement ? `${section.id} ` : ''}${section.title}.`;
   }
 
+  /** Brings a section to the screen before it returns: the next key may be meant for it already. */
+  function bring(section: Section, at: string): void {
+    if (here.get() === section.id) return;
+    flushSync(() => here.set(section.id));
+    showSectionTitle(section.id);
+    address.follow(at);
+  }
+
   function goTo(question: QuestionId): void {
-    if (!focusQuestion(question)) show(question);
+    const section = sectionOf(walked(), question);
+    if (section) bring(section, question);
+    if (!focusQuestion(question)) address.go(question);
   }
 
   function sayAnswered(question: QuestionId, answer: Answer, before: Answer | null): string {
@@ -113,8 +137,13 @@ export function makeWalk(file: CaseFile, show: (question: QuestionId) => void): 
     dialog,
     openNotes,
     asked,
+    here,
     say,
     goTo,
+    showSection(section) {
+      bring(section, section.id);
+      focusSection(section.id);
+    },
     answer: (question, answer) => say(give(question, answer)),
     answerAndGoOn(question, answer) {
       const said = give(question, answer);
