@@ -1,7 +1,7 @@
 import { type FieldName, leaveField } from '../../domain/history/fields.ts';
 import type { AuditId } from '../../domain/ids.ts';
 import { choiceFor, LeaveDecisions } from '../../domain/privacy/decision.ts';
-import { findPersonal, type KnownToAudit } from '../../domain/privacy/find-personal.ts';
+import { type FindPersonal, makePersonalFinder } from '../../domain/privacy/find-personal.ts';
 import { maskPersonal } from '../../domain/privacy/mask.ts';
 import type { FoundPersonal, Leaving } from '../contract/leaving.ts';
 import type { Context } from '../service/context.ts';
@@ -18,13 +18,17 @@ export function decisionsOn(fields: Fields, field: FieldName): LeaveDecisions | 
   return stored === undefined ? null : LeaveDecisions.parse(JSON.parse(stored));
 }
 
+/** Looks for what in the free text of an audit may tell who a person is, by what the audit knows. */
+export const personalFinder = (context: Context, audit: AuditId): FindPersonal =>
+  makePersonalFinder(knownToAudit(context, audit));
+
 /** What a free text may tell of people, each with what was decided about it. */
 export function findInText(
   text: string,
   decisions: LeaveDecisions | null,
-  known: KnownToAudit,
+  find: FindPersonal,
 ): readonly FoundPersonal[] {
-  return findPersonal(text, known).map((found) => ({ ...found, choice: choiceFor(text, found, decisions) }));
+  return find(text).map((found) => ({ ...found, choice: choiceFor(text, found, decisions) }));
 }
 
 /** Free text as it leaves. `fields` are those of the audit or case that the text is of. */
@@ -33,9 +37,9 @@ export type LeaveText = (fields: Fields, field: FieldName, text: string) => stri
 /** How the free text of an audit leaves. */
 export function leaveText(context: Context, audit: AuditId, { texts }: Leaving): LeaveText {
   if (texts === 'exact') return (_fields, _field, text) => text;
-  const known = knownToAudit(context, audit);
+  const find = personalFinder(context, audit);
   return (fields, field, text) => {
-    const found = findInText(text, decisionsOn(fields, field), known);
+    const found = findInText(text, decisionsOn(fields, field), find);
     return maskPersonal(
       text,
       found.filter(({ choice }) => choice !== 'accept'),
