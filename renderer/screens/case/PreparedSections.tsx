@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useCaseFile } from '../../session/open-case.tsx';
 import type { Section } from '../../session/sections.ts';
 import { SectionForm } from './SectionForm.tsx';
@@ -7,8 +7,25 @@ import { SectionForm } from './SectionForm.tsx';
 const PATIENCE_MS = 500;
 
 /**
- * The section that one is in, and, unseen, those that one was in and the one that comes next: made ready and laid out
- * while nothing else happens, so that the key which leads there has little to do.
+ * A section that is on the screen, or kept ready. It is laid out once as it will be seen, and before anybody could see or
+ * reach it there, put to rest: the browser then keeps the layout, and shows it without working it out again.
+ */
+function Prepared({ section, isHere }: { readonly section: Section; readonly isHere: boolean }) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    box.current?.getBoundingClientRect();
+    box.current?.toggleAttribute('data-laid-out', true);
+  }, []);
+  return (
+    <div ref={box} className={isHere ? 'app-prepared' : 'app-prepared app-prepared--away'}>
+      <SectionForm section={section} />
+    </div>
+  );
+}
+
+/**
+ * The section that one is in, and, unseen, those that one was in and the one that comes next: made ready while nothing
+ * else happens, so that the key which leads there has little to do (decision 42).
  */
 export function PreparedSections({ here }: { readonly here: Section }) {
   const { sections } = useCaseFile();
@@ -22,9 +39,5 @@ export function PreparedSections({ here }: { readonly here: Section }) {
     return () => cancelIdleCallback(idle);
   }, [here, sections]);
   const shown = sections.filter((section) => section === here || prepared.includes(section));
-  return shown.map((section) => (
-    <div key={section.id} className={section === here ? 'app-prepared' : 'app-prepared app-prepared--away'}>
-      <SectionForm section={section} />
-    </div>
-  ));
+  return shown.map((section) => <Prepared key={section.id} section={section} isHere={section === here} />);
 }
