@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { ListedCase } from '../../../api/contract/case.ts';
@@ -24,6 +25,15 @@ interface Props {
   readonly onMake: (wanted: WantedDocument, format: 'docx' | 'html') => void;
 }
 
+/** Thousands of cases are not drawn again while something else on the screen changes. */
+const CaseOptions = memo(function CaseOptions({ cases }: Pick<Props, 'cases'>) {
+  return cases.map(({ id, reference }) => (
+    <option key={id} value={id}>
+      {reference}
+    </option>
+  ));
+});
+
 function CaseChoice({ cases, chosen, onChoose }: Pick<Props, 'cases' | 'chosen' | 'onChoose'>) {
   return (
     <>
@@ -39,11 +49,7 @@ function CaseChoice({ cases, chosen, onChoose }: Pick<Props, 'cases' | 'chosen' 
           if (found) onChoose(found.id);
         }}
       >
-        {cases.map(({ id, reference }) => (
-          <option key={id} value={id}>
-            {reference}
-          </option>
-        ))}
+        <CaseOptions cases={cases} />
       </select>
     </>
   );
