@@ -162,12 +162,21 @@ export interface CsvFault {
 /** How a list of cases is to be read; a spreadsheet is told by its bytes. */
 export type TextEncoding = 'utf-8' | 'windows-1252';
 
+/** How a table is to be read. `sheet` is the name of one sheet of a workbook; null for the first that holds a list. */
+export interface TableReading {
+  readonly encoding: TextEncoding;
+  readonly sheet: string | null;
+}
+
 /** A table of any kind of file, with text in its cells; dates of a spreadsheet as `YYYY-MM-DD`. */
 export interface ListTable {
   readonly name: string;
   /** Of the bytes of the file, as hexadecimal digits. */
   readonly sha256: string;
   readonly encoding: TextEncoding | 'xlsx';
+  /** The sheets of a workbook by name, and the one that was read; none and null where it is no workbook. */
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
   readonly rows: readonly CsvRow[];
   /** What stopped it from being read further; null where it was read whole. */
   readonly fault: CsvFault | null;

@@ -28,7 +28,7 @@ async function takeInDrawAndShow(workbook: string, list: string): Promise<number
   const audit = addAudit(context);
   const { framework } = loadBenchFramework();
   const taken = await timeLater(async () => {
-    const table = await readTableFile(list, 'utf-8');
+    const table = await readTableFile(list, { encoding: 'utf-8', sheet: null });
     const mapping = guessColumns(table.rows[0]?.cells ?? [], listTargets(framework));
     takeListIn(context, { audit, author: 'bench', table, headerRow: null, mapping });
     drawFor(context, audit, 'bench', usualSettings(framework, DAY, 'BENCH'));

@@ -13,7 +13,10 @@ import { init } from './commands/init.ts';
 import { report } from './commands/report.ts';
 import { restore } from './commands/restore.ts';
 import { results } from './commands/results.ts';
-import { roundActions, roundDraw, roundExport, roundNew } from './commands/round.ts';
+import { roundDraw, roundExport, roundNew } from './commands/round.ts';
+import { roundActions, roundSettle } from './commands/round-actions.ts';
+import { roundFeedback } from './commands/round-feedback.ts';
+import { roundCoverage, roundList, roundTrend } from './commands/round-list.ts';
 import { sample, sampleCases } from './commands/sample.ts';
 import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
@@ -30,7 +33,12 @@ const COMMANDS: readonly Command[] = [
   importFiles,
   roundNew,
   roundDraw,
+  roundList,
+  roundFeedback,
   roundActions,
+  roundSettle,
+  roundCoverage,
+  roundTrend,
   roundExport,
   sampleCases,
   sample,

@@ -13,7 +13,7 @@ import {
   questionAnsweredBy,
   REFERENCE,
 } from '../domain/history/fields.ts';
-import { isCompleteAs } from '../domain/history/states.ts';
+import { isCompleteAs, WITHDRAWN } from '../domain/history/states.ts';
 import { readAnswer } from '../domain/scoring/answer.ts';
 import type { CaseFacts } from '../domain/scoring/applicability.ts';
 import { judgeCase, judgeQuestion, type QuestionOutcome } from '../domain/scoring/outcome.ts';
@@ -47,7 +47,7 @@ export function frameworkNamed(registry: Registry, name: string): LoadedFramewor
   return loaded;
 }
 
-/** What a case comes to, worked out from its fields alone; null while it has no reference or type. */
+/** What a case comes to, worked out from its fields alone; null while it has no reference or type, and once it was withdrawn. */
 export function stateOfCase(
   registry: Registry,
   subject: Pick<Subject, 'seq' | 'audit'>,
@@ -56,7 +56,7 @@ export function stateOfCase(
   const reference = look(REFERENCE);
   const caseType = look(CASE_TYPE);
   const framework = look(CASE_FRAMEWORK);
-  if (reference === null || caseType === null || framework === null) return null;
+  if (reference === null || caseType === null || framework === null || look(CASE_STATUS) === WITHDRAWN) return null;
   const { questions } = frameworkNamed(registry, framework);
   const facts: CaseFacts = { caseType, field: (id) => look(factField(id)) };
   const outcomes = judgeCase(questions, facts, (question) => readAnswer(look(answerField(question))));

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { SheetHead, SheetRows } from '../api/ports.ts';
+import { beginSheets } from '../host/documents/write-sheets.ts';
 import { expectAccessible, expectReflow } from './harness/accessible.ts';
 import { type App, expect, test } from './harness/app.ts';
 import { SamplingPage } from './pages/sampling.ts';
+
+/** A spreadsheet of sheets that are at hand, in base64. */
+const writeSheets = async (sheets: readonly (SheetHead & { readonly rows: SheetRows })[]): Promise<string> =>
+  (await beginSheets(sheets))(sheets.map(({ rows }) => rows));
 
 const DAY = '2026-11-24';
 const WESTMARCH = {
@@ -96,6 +102,30 @@ test('a file in another encoding is shown as it would read, and read so only whe
   await expectGood(app);
   await screen.button('Read it as Windows-1252').press('Enter');
   await expect(app.page.getByText('The file was read as Windows-1252, as you asked.')).toBeVisible();
+});
+
+test('a workbook of several sheets says which was read, and lets another be chosen', async ({ app }) => {
+  const screen = await SamplingPage.make(app, DAY);
+  const columns = ['Case ref', 'Outcome'].map((name) => ({ name, width: 12 }));
+  const sheets = [
+    { name: 'Court', columns, rows: [['A1', 'RO']] },
+    {
+      name: 'Out of court',
+      columns,
+      rows: [
+        ['B1', 'YCC'],
+        ['B2', 'YCC'],
+      ],
+    },
+  ];
+  await screen.choose({ name: 'list.xlsx', bytes: Buffer.from(await writeSheets(sheets), 'base64') });
+  await expect(app.page.getByText(/^This is the sheet Court\. Other sheets .*: Out of court\.$/)).toBeVisible();
+  await expectGood(app);
+  await app.page.getByRole('combobox', { name: 'Sheet of the workbook' }).selectOption('Out of court');
+  await screen.button('Look at this sheet').press('Enter');
+  await expect(app.page.getByText(/^This is the sheet Out of court\./)).toBeVisible();
+  await screen.button('Check the list').press('Enter');
+  await expect(screen.button('Take in 2 cases')).toBeVisible();
 });
 
 test('a form without a file, and settings that cannot be, are sent back with the way to what is wrong', async ({

@@ -1,11 +1,24 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { SheetHead, SheetRows } from '../api/ports.ts';
+import { beginSheets } from './documents/write-sheets.ts';
 import { readTable } from './list-table.ts';
+
+/** A spreadsheet of sheets that are at hand, in base64. */
+const writeSheets = async (sheets: readonly (SheetHead & { readonly rows: SheetRows })[]): Promise<string> =>
+  (await beginSheets(sheets))(sheets.map(({ rows }) => rows));
+
+const columns = ['Ref', 'Outcome'].map((name) => ({ name, width: 10 }));
+const SHEETS = [
+  { name: 'About', columns: [{ name: 'The list of the team', width: 20 }], rows: [['as of today']] },
+  { name: 'Court', columns, rows: [['A1', 'RO']] },
+  { name: 'Out of court', columns, rows: [['B1', 'YCC']] },
+];
 
 const cellsOf = ({ rows }: Awaited<ReturnType<typeof readTable>>) => rows.map(({ cells }) => cells);
 const read = (content: string | Uint8Array, encoding: 'utf-8' | 'windows-1252' = 'utf-8') =>
-  readTable('list.csv', Buffer.from(content), encoding);
+  readTable('list.csv', Buffer.from(content), { encoding, sheet: null });
 
 describe('a list of cases as a file', () => {
   test.each([',', ';', '\t'])('may have its cells parted by %j', async (sign) => {
@@ -33,7 +46,7 @@ describe('a list of cases as a file', () => {
 
   test('of Excel gives its first sheet, dates as days', async () => {
     const bytes = readFileSync(path.join(import.meta.dirname, 'test-data/merged-header.xlsx'));
-    const table = await readTable('list.xlsx', bytes, 'utf-8');
+    const table = await readTable('list.xlsx', bytes, { encoding: 'utf-8', sheet: null });
     expect(table).toMatchObject({ encoding: 'xlsx', fault: null });
     expect(cellsOf(table)).toEqual([
       ['Young people', '', '', 'Sentence', ''],
@@ -42,6 +55,20 @@ describe('a list of cases as a file', () => {
       ['A2', 'M', 'Court', 'YRO', '2026-03-06'],
       ['A3', 'M', 'Out of court', 'YCC', '2026-06-27'],
     ]);
+  });
+
+  test('of several sheets gives the first that holds a list, or the one that is named', async () => {
+    const bytes = Buffer.from(await writeSheets(SHEETS), 'base64');
+    const first = await readTable('list.xlsx', bytes, { encoding: 'utf-8', sheet: null });
+    expect([first.sheets, first.sheet]).toEqual([['About', 'Court', 'Out of court'], 'Court']);
+    expect(cellsOf(first)).toEqual([
+      ['Ref', 'Outcome'],
+      ['A1', 'RO'],
+    ]);
+    const other = await readTable('list.xlsx', bytes, { encoding: 'utf-8', sheet: 'Out of court' });
+    expect([other.sheet, cellsOf(other)[1]]).toEqual(['Out of court', ['B1', 'YCC']]);
+    const none = await readTable('list.xlsx', bytes, { encoding: 'utf-8', sheet: 'Prevention' });
+    expect([none.rows, none.fault?.expected]).toEqual([[], 'one of its sheets: About, Court, Out of court']);
   });
 
   test('that only begins like one of Excel is told, and one of old Excel too', async () => {

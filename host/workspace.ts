@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { BeginSheets, Clock, Progress, Store, TextEncoding, WriteWord } from '../api/ports.ts';
+import type { BeginSheets, Clock, Progress, Store, TableReading, WriteWord } from '../api/ports.ts';
 import type { Context } from '../api/service/context.ts';
 import { type Reached, readReached } from '../db/contents.ts';
 import type { FoundKey } from '../db/find-key.ts';
@@ -32,8 +32,8 @@ export const makeDevice = (): string => `d-${makeId()}`;
 
 /** What use cases work with over a store, in this thread; `progress` is told how far long work has come. */
 export function makeContext(store: Store, registry: Registry, clock: Clock, progress: Progress = () => {}): Context {
-  const readTableOf = (name: string, base64: string, encoding: TextEncoding) =>
-    readTable(name, Buffer.from(base64, 'base64'), encoding);
+  const readTableOf = (name: string, base64: string, how: TableReading) =>
+    readTable(name, Buffer.from(base64, 'base64'), how);
   return { store, registry, clock, progress, makeId, readCsv: csvText, readTable: readTableOf, writeWord, beginSheets };
 }
 

@@ -19,6 +19,6 @@ export default defineConfig({
     target: 'chrome140',
     assetsInlineLimit: 0, // the content policy loads files only
     modulePreload: { polyfill: false },
-    rolldownOptions: { treeshake: { manualPureFunctions: ['z', 'command', 'query', 'list'] } },
+    rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
   },
 });

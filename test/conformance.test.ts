@@ -223,6 +223,8 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'round.coverage': ({ round }) => ({ audit: round }),
   'round.draw': ({ round }) => ({ author, audit: round, seed: CANARY }),
   'round.actions': ({ round }) => ({ audit: round }),
+  'round.feedback': ({ round }) => ({ audit: round }),
+  'action.list': () => ({}),
   'round.trend': ({ round }) => ({ audit: round }),
   'round.export': ({ round }) => ({ author, audit: round }),
   'feedback.get': (known) => ({ case: known.case }),

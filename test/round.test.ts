@@ -7,8 +7,8 @@ import { AUTHOR as author, makeTestWorkbook } from './workbook.ts';
 const workbook = await makeTestWorkbook();
 const { client } = workbook;
 
-async function newRound(month: string, seed: string): Promise<AuditId> {
-  const plan = { team: 'North', month, casesPerWorker: 2, assessor: 'Sam Lead' };
+async function newRound(month: string, seed: string, team = 'North'): Promise<AuditId> {
+  const plan = { team, month, casesPerWorker: 2, assessor: 'Sam Lead' };
   const given = { author, service: 'Westmarch', framework: 'yos-2018', part: ['2.1', '2.2.1', '3.1'], plan };
   const { audit } = await client['round.create'](given);
   await takeIn(workbook, audit, WESTMARCH);
@@ -22,6 +22,9 @@ async function get(audit: AuditId): Promise<ShownSample> {
   if (!sample) throw new Error('expected a sample, found none');
   return sample;
 }
+
+const countTypes = (cases: readonly { readonly caseType: string }[]) =>
+  Object.fromEntries([...Map.groupBy(cases, ({ caseType }) => caseType)].map(([type, some]) => [type, some.length]));
 
 const referencesIn = ({ cases }: ShownSample) => cases.map((one) => one.case.reference);
 
@@ -88,7 +91,7 @@ describe('two rounds of a team, a month apart', () => {
     await client['audit.close']({ author, audit: first });
     const [{ id } = { id: null }] = await client['round.actions']({ audit: second });
     if (id === null) throw new Error('expected an action, found none');
-    const state = { state: 'not-needed', reason: 'The child moved away' } as const;
+    const state = { state: 'not-needed', reason: 'Mrs Jones moved away' } as const;
     await client['action.settle']({ author, case: judged, id, state });
     const after = await client['round.actions']({ audit: second });
     expect(after.map(({ words }) => words)).toEqual(['Open', 'No longer needed']);
@@ -107,6 +110,107 @@ describe('two rounds of a team, a month apart', () => {
     const names = files.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['results.csv', 'audit.xlsx', 'actions.csv']));
     expect(names.some((name) => name.endsWith('.docx'))).toBe(true);
-    expect(files.find(({ name }) => name === 'actions.csv')?.content).toContain(",'=Call the school of [name],CM01,");
+    const actions = files.find(({ name }) => name === 'actions.csv')?.content;
+    expect(actions).toContain(",'=Call the school of [name],CM01,");
+    expect(actions).toContain('No longer needed,[name] moved away');
+  });
+
+  test('are listed with what is judged and what is open, the newest month first', async () => {
+    const rounds = await client['round.list']({});
+    expect(
+      rounds.map(({ plan, cases, complete, openActions, overdue }) => [
+        plan.month,
+        cases,
+        complete,
+        openActions,
+        overdue,
+      ]),
+    ).toEqual([
+      ['2026-12', 16, 0, 0, 0],
+      ['2026-11', 16, 1, 1, 0],
+    ]);
+    expect((await client['action.list']({})).map(({ team, words }) => [team, words])).toEqual([
+      ['North', 'Open'],
+      ['North', 'No longer needed'],
+    ]);
+    expect(await client['round.feedback']({ audit: first })).toEqual([
+      { case: judged, hasStrengths: true, actions: 2, openActions: 1 },
+    ]);
+  });
+});
+
+describe('a round by itself', () => {
+  let audit = '' as AuditId; // set before every test
+
+  beforeAll(async () => {
+    audit = await newRound('2027-03', 'MARCH', 'South');
+  }, 60_000);
+
+  test('S4: is not drawn as a sample', async () => {
+    const { settings } = await client['sample.settings']({ audit });
+    const refused = { code: 'bad-input', message: expect.stringContaining('Draw it as a round') };
+    await expect(client['sample.draw']({ author, audit, settings })).rejects.toMatchObject(refused);
+    await expect(client['sample.plan']({ audit, settings })).rejects.toMatchObject(refused);
+  });
+
+  test('S2: takes cases of every type and day', async () => {
+    const { settings } = await client['sample.settings']({ audit });
+    const { types } = await client['sample.eligible']({ audit, eligibility: settings.eligibility });
+    expect(types.map(({ eligible, from, to }) => [eligible, from, to])).toEqual([
+      [74, null, null],
+      [45, null, null],
+    ]);
+  });
+
+  test('S4, F4: a case that is replaced leaves the audit and its figures, and comes back when that is undone', async () => {
+    const before = await client['case.list']({ audit });
+    const [gone] = (await get(audit)).cases;
+    const id = gone?.madeInto;
+    if (!gone || !id) throw new Error('expected a case that was made, found none');
+    const replacing = { author, audit, pseudonym: gone.case.pseudonym, reason: 'The child moved away' };
+    const { action } = await client['sample.replace'](replacing);
+    if (action === null) throw new Error('expected an action, found none');
+    expect((await client['case.list']({ audit })).map((one) => one.id)).not.toContain(id);
+    expect((await client['results.get']({ audit, cases: 'all' })).cases).toEqual(
+      countTypes(before.filter((one) => one.id !== id)),
+    );
+    await expect(client['feedback.write']({ author, case: id, strengths: 'Clear' })).rejects.toMatchObject({
+      code: 'settled',
+    });
+    const { made } = await client['sample.makeCases']({ author, audit });
+    expect([made, (await client['case.list']({ audit })).length]).toEqual([1, before.length]);
+    await client['change.undo']({ author, action });
+    expect((await client['case.list']({ audit })).map((one) => one.id)).toContain(id);
+    expect((await client['history.verify']({ head: null })).faults).toEqual([]);
+  });
+
+  test('S4: a case that was judged, or has feedback, stays in the sample', async () => {
+    const { cases } = await get(audit);
+    const one = cases.at(-1);
+    if (!one?.madeInto) throw new Error('expected a case that was made, found none');
+    await client['feedback.write']({ author, case: one.madeInto, strengths: 'The plan is clear.' });
+    const replacing = { author, audit, pseudonym: one.case.pseudonym, reason: 'The child moved away' };
+    await expect(client['sample.replace'](replacing)).rejects.toMatchObject({ code: 'bad-input' });
+    expect(referencesIn(await get(audit))).toEqual(cases.map(({ case: { reference } }) => reference));
+  });
+
+  test('its feedback can be changed and emptied again, and needs no action', async () => {
+    const [one] = await client['case.list']({ audit });
+    if (!one) throw new Error('expected a case, found none');
+    const of = { author, case: one.id };
+    await client['feedback.write']({ ...of, strengths: 'Clear' });
+    await client['feedback.write']({ ...of, strengths: 'Clear, and kind' });
+    expect(await client['feedback.get']({ case: one.id })).toEqual({ strengths: 'Clear, and kind', actions: [] });
+    await client['action.write']({ ...of, id: null, text: 'Call', owner: 'CM01', due: '2999-01-01' });
+    const [written] = (await client['feedback.get']({ case: one.id })).actions;
+    if (!written) throw new Error('expected an action, found none');
+    await client['action.settle']({ ...of, id: written.id, state: { state: 'done', note: 'Rang on Monday' } });
+    await client['action.write']({ ...of, id: written.id, text: 'Call the school', owner: 'CM02', due: '2999-01-02' });
+    const { actions } = await client['feedback.get']({ case: one.id });
+    expect(actions.map(({ action }) => action)).toEqual([
+      { text: 'Call the school', owner: 'CM02', due: '2999-01-02', state: { state: 'done', note: 'Rang on Monday' } },
+    ]);
+    await client['feedback.write']({ ...of, strengths: ' ' });
+    expect((await client['feedback.get']({ case: one.id })).strengths).toBe('');
   });
 });

@@ -1,4 +1,4 @@
-import { type ListedRow, PAGE_ROWS, readPage } from '../../domain/caseload/pages.ts';
+import { type ListedRow, openPage, PAGE_ROWS, readPage } from '../../domain/caseload/pages.ts';
 import { AUDIT_CASELOAD, type FieldName, nameWithin } from '../../domain/history/fields.ts';
 import type { AuditId } from '../../domain/ids.ts';
 import { KeptList } from '../../domain/sampling/kept.ts';
@@ -36,12 +36,12 @@ export function rowsOf(store: Store, { id, columns }: KeptList): ListedRow[] {
 
 /** Looks up single rows of a list by their places, from 0, reading each page once. Throws where there is no such row. */
 export function rowLookUp(store: Store, { id, columns }: KeptList): (place: number) => ListedRow {
-  const pages = new Map<number, readonly ListedRow[]>();
+  const pages = new Map<number, ReturnType<typeof openPage>>();
   return (place) => {
     const at = Math.floor(place / PAGE_ROWS);
-    const page = pages.get(at) ?? readPage(store.listPage(id, at) ?? '[]', columns);
+    const page = pages.get(at) ?? openPage(store.listPage(id, at) ?? '[]', columns);
     pages.set(at, page);
-    const row = page[place % PAGE_ROWS];
+    const row = page(place % PAGE_ROWS);
     if (!row) throw new Error(`expected a list to have a row ${place}, found none`);
     return row;
   };

@@ -76,13 +76,18 @@ function readerOf(field: CaseField | null, framework: Framework, said: Readonly<
   }
 }
 
+/** So many values are remembered of a column: one that has more, such as case numbers, hardly repeats any. */
+const MOST_KNOWN = 2_000;
+
 /** The reader with what it read before kept. `text` is to be trimmed; empty text is nothing. */
 export function remembering(read: CellReader): CellReader {
   const known = new Map<string, ReadCell>([['', NOTHING]]);
   return (text) => {
-    const found = known.get(text) ?? read(text);
-    known.set(text, found);
-    return found;
+    const found = known.get(text);
+    if (found) return found;
+    const cell = read(text);
+    if (known.size < MOST_KNOWN) known.set(text, cell);
+    return cell;
   };
 }
 

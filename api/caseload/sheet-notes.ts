@@ -45,6 +45,12 @@ function noteEncoding({ encoding }: ListTable): ListNote[] {
     : [];
 }
 
+function noteSheets({ sheets, sheet }: ListTable): ListNote[] {
+  if (sheets.length < 2) return [];
+  const others = sheets.filter((name) => name !== sheet);
+  return [whole(`This is the sheet ${sheet ?? ''}. Other sheets of the workbook are not read: ${others.join(', ')}.`)];
+}
+
 /** What is worth knowing about a table before its columns are looked at. */
 export function notesOnSheet(table: ListTable, sheet: ListSheet): readonly ListNote[] {
   const blank =
@@ -52,6 +58,7 @@ export function notesOnSheet(table: ListTable, sheet: ListSheet): readonly ListN
       ? []
       : [whole(`${sheet.blankRows} blank ${sheet.blankRows === 1 ? 'row is' : 'rows are'} left out.`)];
   return [
+    ...noteSheets(table),
     ...noteEncoding(table),
     ...noteAbove(sheet),
     ...noteUnnamed(sheet),

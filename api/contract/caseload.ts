@@ -11,11 +11,15 @@ const ListFile = z.strictObject({ name: Line, base64: z.string() }).readonly();
 
 const Encoding = z.enum(['utf-8', 'windows-1252']);
 
-/** Which file, and how it is to be read. `headerRow` is the spreadsheet row of the header; null to find it. */
+/**
+ * Which file, and how it is to be read. `headerRow` is the spreadsheet row of the header; null to find it. `sheet` is
+ * one sheet of a workbook by name; null for the first that holds a list.
+ */
 const reading = {
   audit: AuditId,
   file: ListFile,
   encoding: Encoding,
+  sheet: z.string().max(200).nullable().default(null),
   headerRow: z.int().min(1).max(1000).nullable(),
 };
 
@@ -44,6 +48,8 @@ export const LookedAt = z
       kind: z.literal('table'),
       rows: count,
       headerRow: z.int().min(1),
+      sheets: list(z.string()).describe('Of a workbook, by name; none of another file'),
+      sheet: z.string().nullable().describe('The one that was read'),
       columns: list(ListColumn),
       targets: list(ListTarget),
       mapping: ListMapping,

@@ -20,6 +20,8 @@ export const RoundSummary = z
     isDrawn: z.boolean(),
     cases: count,
     complete: count,
+    openActions: count.describe('Of its own cases'),
+    overdue: count.describe('Of those, past their day'),
   })
   .readonly();
 export type RoundSummary = z.infer<typeof RoundSummary>;
@@ -52,8 +54,11 @@ export const ListedAction = z
     case: CaseId,
     reference: z.string(),
     audit: AuditId,
+    service: z.string(),
+    team: z.string(),
     month: z.string(),
     action: CaseAction,
+    isOverdue: z.boolean(),
     words: z.string(),
   })
   .readonly();
@@ -78,11 +83,19 @@ export const TrendColumn = z
   .readonly();
 export type TrendColumn = z.infer<typeof TrendColumn>;
 
+/** Whether a case of a round had its feedback. */
+export const CaseFeedback = z
+  .strictObject({ case: CaseId, hasStrengths: z.boolean(), actions: count, openActions: count })
+  .readonly();
+export type CaseFeedback = z.infer<typeof CaseFeedback>;
+
 /** The feedback on a case. */
 export const Feedback = z
   .strictObject({
     strengths: z.string(),
-    actions: list(z.strictObject({ id: ActionId, action: CaseAction }).readonly()),
+    actions: list(
+      z.strictObject({ id: ActionId, action: CaseAction, isOverdue: z.boolean(), words: z.string() }).readonly(),
+    ),
   })
   .readonly();
 export type Feedback = z.infer<typeof Feedback>;
@@ -108,8 +121,10 @@ export const roundContract = {
     z.strictObject({ action: z.int().nullable() }),
   ),
   'round.actions': query(ofAudit, list(ListedAction)),
+  'round.feedback': query(ofAudit, list(CaseFeedback)),
   'round.trend': query(ofAudit, list(TrendColumn)),
   'round.export': command(z.strictObject({ ...author, audit: AuditId }), list(MadeFile)),
+  'action.list': query(nothing, list(ListedAction)),
   'feedback.get': query(ofCase, Feedback),
   'feedback.write': command(z.strictObject({ ...author, case: CaseId, strengths: Text.max(20_000) }), Saved),
   'action.write': command(

@@ -1,4 +1,3 @@
-import { sayAction } from '../../domain/feedback/action.ts';
 import {
   AUDIT_FROM,
   AUDIT_TEAM,
@@ -131,11 +130,11 @@ export function gatherFeedback(context: Context, id: CaseId, names: boolean): Fe
     status: caseStatusOf(fields.get(CASE_STATUS)),
     answers: answers.map(({ question, state, note }) => ({ question, state, note: masked.note(id, question, note) })),
     strengths: masked.ofCase(id, STRENGTHS, fields.get(STRENGTHS) ?? ''),
-    actions: feedbackOf(context, id).actions.map(({ id: action, action: { text, owner, due, state } }) => ({
+    actions: feedbackOf(context, id).actions.map(({ id: action, action: { text, owner, due }, words }) => ({
       text: masked.ofCase(id, actionField(action), text),
       owner,
       due,
-      words: sayAction({ text, owner, due, state }, today(context)),
+      words,
     })),
     madeOn: today(context),
     people: names

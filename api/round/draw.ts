@@ -1,9 +1,11 @@
+import type { Framework } from '../../domain/framework/schema.ts';
 import type { AuditId } from '../../domain/ids.ts';
 import { type Coverage, coverageOf } from '../../domain/round/coverage.ts';
 import { drawRound } from '../../domain/round/draw-round.ts';
 import { type LookedAt, lookedAtIn } from '../../domain/round/looked-at.ts';
+import type { RoundPlan } from '../../domain/round/plan.ts';
 import { normaliseSeed } from '../../domain/sampling/seed.ts';
-import type { SampleSettings } from '../../domain/sampling/settings.ts';
+import type { Eligibility, SampleSettings } from '../../domain/sampling/settings.ts';
 import { listOf, needList, rowsOf } from '../caseload/kept-list.ts';
 import { AppError } from '../errors.ts';
 import { eligibleOf, judgeList } from '../sample/eligible.ts';
@@ -32,13 +34,17 @@ export function coverageFor(context: Context, audit: AuditId): Coverage {
   return coverageOf(list ? rowsOf(context.store, list) : [], lookedAtBy(context, audit, true), needRound(fields).month);
 }
 
+/** A round takes cases of every type, whenever their disposal was. */
+export function roundEligibility({ caseTypes }: Framework, { month }: RoundPlan): Eligibility {
+  return { countBackFrom: `${month}-01`, windows: Object.fromEntries(caseTypes.map(({ id }) => [id, null])) };
+}
+
 /** Draws a round of its list, and puts it in the place of an earlier draw; replacements of that go with it. */
 export function drawRoundFor(context: Context, audit: AuditId, author: string, typed: string): number | null {
   const { fields, loaded } = openAudit(context, audit);
   const [plan, list, seed] = [needRound(fields), needList(fields), normaliseSeed(typed)];
   if (seed === '') throw new AppError('bad-input', 'A seed is one character or more.');
-  const windows = Object.fromEntries(loaded.framework.caseTypes.map(({ id }) => [id, null]));
-  const eligibility = { countBackFrom: `${plan.month}-01`, windows };
+  const eligibility = roundEligibility(loaded.framework, plan);
   const judged = judgeList(context.store, list, eligibility, fields);
   const eligible = eligibleOf(judged);
   const { month, casesPerWorker } = plan;

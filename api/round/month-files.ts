@@ -1,4 +1,5 @@
 import { BOM, hideFormula, writeRow } from '../../domain/csv.ts';
+import type { ActionState } from '../../domain/feedback/action.ts';
 import { actionField } from '../../domain/history/fields.ts';
 import type { AuditId } from '../../domain/ids.ts';
 import type { Leaving } from '../contract/leaving.ts';
@@ -14,9 +15,14 @@ import { actionsFor } from './actions.ts';
 const MASKED: Leaving = { texts: 'masked', names: false };
 const HEADER = ['month', 'case', 'action', 'owner', 'due', 'state', 'standing', 'reason'];
 
+/** What was written about what became of an action: why it is no longer needed, or a note on one done. */
+function saidOf(state: ActionState): string {
+  if (state.state === 'not-needed') return state.reason;
+  return state.state === 'done' ? (state.note ?? '') : '';
+}
+
 function rowOf({ month, reference, action, words }: ListedAction): readonly string[] {
   const { text, owner, due, state } = action;
-  const reason = state.state === 'not-needed' ? state.reason : '';
   return [
     month,
     hideFormula(reference),
@@ -25,7 +31,7 @@ function rowOf({ month, reference, action, words }: ListedAction): readonly stri
     due,
     state.state,
     words,
-    hideFormula(reason),
+    hideFormula(saidOf(state)),
   ];
 }
 
@@ -34,12 +40,19 @@ export function writeActions(actions: readonly ListedAction[]): string {
   return BOM + [HEADER, ...actions.map(rowOf)].map(writeRow).join('');
 }
 
-/** The actions as they may leave: what is to be done is masked like every text, but for who does it. */
+function maskState(state: ActionState, mask: (text: string) => string): ActionState {
+  if (state.state === 'not-needed') return { ...state, reason: mask(state.reason) };
+  return state.state === 'done' && state.note !== null ? { ...state, note: mask(state.note) } : state;
+}
+
+/** The actions as they may leave: every text of them is masked like any other, but for who does it. */
 function masked(context: Context, actions: readonly ListedAction[]): readonly ListedAction[] {
   return actions.map((listed) => {
     const leave = leaveText(context, listed.audit, MASKED);
-    const text = leave(context.store.fieldsOf(listed.case), actionField(listed.id), listed.action.text);
-    return { ...listed, action: { ...listed.action, text } };
+    const fields = context.store.fieldsOf(listed.case);
+    const mask = (text: string): string => leave(fields, actionField(listed.id), text);
+    const { text, state } = listed.action;
+    return { ...listed, action: { ...listed.action, text: mask(text), state: maskState(state, mask) } };
   });
 }
 

@@ -13,7 +13,6 @@ import type { RoundSummary } from '../contract/round.ts';
 import type { Input } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import type { Recorder } from '../ports.ts';
-import { sampleOf } from '../sample/kept-sample.ts';
 import { type Context, findFramework, openAudit } from '../service/context.ts';
 
 type Fields = ReadonlyMap<FieldName, string>;
@@ -37,41 +36,24 @@ export interface Round {
   readonly plan: RoundPlan;
 }
 
-/** The rounds of the service and team of one, by month, itself among them; not those of later months. */
-export function roundsUpTo(context: Context, audit: AuditId): readonly Round[] {
-  const { fields } = openAudit(context, audit);
-  const plan = needRound(fields);
-  const found = context.store.auditIds().flatMap((id): Round[] => {
-    const other = context.store.fieldsOf(id);
-    const theirs = roundOf(other);
-    const isSame = theirs?.team === plan.team && other.get(AUDIT_SERVICE) === fields.get(AUDIT_SERVICE);
-    return theirs && isSame && theirs.month <= plan.month ? [{ audit: id, plan: theirs }] : [];
+/** Every round of the workbook, by month. */
+export function allRounds({ store }: Context): readonly Round[] {
+  const found = store.auditIds().flatMap((audit): Round[] => {
+    const plan = roundOf(store.fieldsOf(audit));
+    return plan ? [{ audit, plan }] : [];
   });
   return found.sort((a, b) => (a.plan.month < b.plan.month ? -1 : Number(a.plan.month > b.plan.month)));
 }
 
-/** Every round of the workbook, the newest month first. */
-export function listRounds(context: Context): readonly RoundSummary[] {
-  const all = context.store.auditIds().flatMap((audit): RoundSummary[] => {
-    const { fields, loaded } = openAudit(context, audit);
-    const plan = roundOf(fields);
-    if (!plan) return [];
-    const counts = [...context.store.caseCounts(audit).values()];
-    return [
-      {
-        audit,
-        service: fields.get(AUDIT_SERVICE) ?? '',
-        framework: loaded.framework.id,
-        frameworkVersion: loaded.framework.version,
-        part: loaded.part,
-        plan,
-        isDrawn: sampleOf(fields) !== null,
-        cases: counts.reduce((sum, { cases }) => sum + cases, 0),
-        complete: counts.reduce((sum, { complete }) => sum + complete, 0),
-      },
-    ];
-  });
-  return all.sort((a, b) => (a.plan.month > b.plan.month ? -1 : Number(a.plan.month < b.plan.month)));
+/** The rounds of the service and team of one, by month, itself among them; not those of later months. */
+export function roundsUpTo(context: Context, audit: AuditId): readonly Round[] {
+  const { fields } = openAudit(context, audit);
+  const { team, month } = needRound(fields);
+  const service = fields.get(AUDIT_SERVICE) ?? null;
+  return allRounds(context).filter(
+    ({ audit: other, plan }) =>
+      plan.team === team && plan.month <= month && context.store.valueOf(other, AUDIT_SERVICE) === service,
+  );
 }
 
 function cutDown(whole: LoadedFramework, part: readonly string[] | null): LoadedFramework {

@@ -7,7 +7,8 @@ import type { SampleSettings } from '../../domain/sampling/settings.ts';
 import { needList } from '../caseload/kept-list.ts';
 import type { SamplePlan } from '../contract/sample.ts';
 import { AppError } from '../errors.ts';
-import { type Context, openAudit } from '../service/context.ts';
+import { roundOf } from '../round/rounds.ts';
+import { type Context, type Opened, openAudit } from '../service/context.ts';
 import { eligibleOf, judgeList } from './eligible.ts';
 import { keepDraw } from './keep-draw.ts';
 
@@ -31,8 +32,18 @@ export function refuseSettings({ caseTypes, caseFields }: Framework, settings: S
   }
 }
 
+/** Throws `bad-input` for a dip-sample round: it prefers what was not looked at lately, which a sample would undo. */
+export function refuseRound(fields: Opened['fields']): void {
+  if (!roundOf(fields)) return;
+  throw new AppError(
+    'bad-input',
+    'This audit is a dip-sample round, so no sample was drawn. Draw it as a round, on its Round screen or with casebook round draw.',
+  );
+}
+
 function judgeFor(context: Context, audit: AuditId, settings: SampleSettings) {
   const { fields, loaded } = openAudit(context, audit);
+  refuseRound(fields);
   refuseSettings(loaded.framework, settings);
   const list = needList(fields);
   return { fields, list, judged: judgeList(context.store, list, settings.eligibility, fields) };

@@ -1,10 +1,13 @@
-import { replacementField } from '../../domain/history/fields.ts';
-import type { AuditId } from '../../domain/ids.ts';
+import { CASE_STATUS, replacementField, STRENGTHS } from '../../domain/history/fields.ts';
+import { isCompleteAs, WITHDRAWN } from '../../domain/history/states.ts';
+import type { AuditId, CaseId } from '../../domain/ids.ts';
 import { managerOf } from '../../domain/sampling/caseload-case.ts';
 import type { KeptReplacement } from '../../domain/sampling/kept.ts';
 import { rowLookUp } from '../caseload/kept-list.ts';
 import type { SampledCase, ShownSample } from '../contract/sample.ts';
 import { AppError } from '../errors.ts';
+import type { Edit } from '../ports.ts';
+import { actionOf } from '../round/actions.ts';
 import { type Context, save } from '../service/context.ts';
 import { showSample } from './show.ts';
 
@@ -44,6 +47,22 @@ function nextReserve(context: Context, sample: ShownSample, gone: SampledCase): 
   return next;
 }
 
+/**
+ * A case that was made of the one that goes leaves the audit with it: no list and no figure has it any more, and its
+ * history stays. One that was judged is not thrown away so: it is refused while it is complete or has feedback.
+ */
+function withdrawal({ store }: Context, made: CaseId): Edit {
+  const fields = store.fieldsOf(made);
+  const hasActions = [...fields].some(([field, value]) => actionOf(field, value) !== null);
+  if (isCompleteAs(fields.get(CASE_STATUS)) || fields.has(STRENGTHS) || hasActions) {
+    throw new AppError(
+      'bad-input',
+      'The case was judged: it is complete, or has feedback. Nothing was changed. It stays in the sample.',
+    );
+  }
+  return { field: CASE_STATUS, value: WITHDRAWN };
+}
+
 /** S4: puts the next reserve of its stratum in the place of a case of the sample, and keeps why. */
 export function replaceCase(
   context: Context,
@@ -55,6 +74,11 @@ export function replaceCase(
   const { sample, found } = findCase(showSample(context, audit), pseudonym);
   const replacement: KeptReplacement = { in: nextReserve(context, sample, found), reason };
   const edit = { field: replacementField(pseudonym), value: JSON.stringify(replacement) };
-  const { action } = save(context, 'replace', author, (recorder) => void recorder.edit(audit, [edit]));
+  const { madeInto } = found;
+  const leaving = madeInto === null ? null : withdrawal(context, madeInto);
+  const { action } = save(context, 'replace', author, (recorder) => {
+    recorder.edit(audit, [edit]);
+    if (madeInto !== null && leaving) recorder.edit(madeInto, [leaving]);
+  });
   return { action, in: replacement.in };
 }

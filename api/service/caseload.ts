@@ -22,7 +22,7 @@ type Exclusion = Parameters<Handler<'caseload.exclude'>>[0];
 
 /** The row that is not UTF-8, as Windows-1252 would have it. */
 async function tryOtherEncoding({ readTable }: Context, { file }: Reading, row: number): Promise<LookedAt> {
-  const table = await readTable(file.name, file.base64, 'windows-1252');
+  const table = await readTable(file.name, file.base64, { encoding: 'windows-1252', sheet: null });
   const found = table.rows.find((one) => one.row === row);
   return { kind: 'other-encoding', row, asWindows1252: (found?.cells ?? []).join(', ') };
 }
@@ -35,6 +35,8 @@ function describeTable(context: Context, audit: AuditId, table: ListTable, heade
     kind: 'table',
     rows: sheet.rows.length,
     headerRow: sheet.headerRow,
+    sheets: table.sheets,
+    sheet: table.sheet,
     columns: describeColumns(sheet),
     targets: listTargets(loaded.framework).map(({ id, label, note, isPersonal }) => ({ id, label, note, isPersonal })),
     mapping,
@@ -72,8 +74,8 @@ function exclude(context: Context, { author, audit, pseudonym, reason }: Exclusi
 
 /** Lists of cases: looked at, checked, taken in. */
 export function caseloadMethods(context: Context): Methods {
-  const tableOf = ({ file, encoding }: Omit<Reading, 'audit' | 'headerRow'>): Promise<ListTable> =>
-    context.readTable(file.name, file.base64, encoding);
+  const tableOf = ({ file, encoding, sheet }: Omit<Reading, 'audit' | 'headerRow'>): Promise<ListTable> =>
+    context.readTable(file.name, file.base64, { encoding, sheet });
   return {
     'caseload.look': async (reading) => {
       openAudit(context, reading.audit);

@@ -15,7 +15,7 @@ import type {
   Progress,
   Recorder,
   Store,
-  TextEncoding,
+  TableReading,
   WriteWord,
 } from '../ports.ts';
 
@@ -29,7 +29,7 @@ export interface Context {
   /** Reads CSV that came as text over the contract. */
   readonly readCsv: (name: string, text: string) => ImportSource;
   /** Reads a list of cases that came as bytes, in base 64, over the contract. */
-  readonly readTable: (name: string, base64: string, encoding: TextEncoding) => Promise<ListTable>;
+  readonly readTable: (name: string, base64: string, how: TableReading) => Promise<ListTable>;
   /** Writes a document as a Word file, in base64. */
   readonly writeWord: WriteWord;
   /** Begins a spreadsheet file. */

@@ -4,7 +4,7 @@ import type { CaseId } from '../../domain/ids.ts';
 import type { Feedback } from '../contract/round.ts';
 import type { Handlers } from '../contract.ts';
 import { AppError } from '../errors.ts';
-import { actionOf } from '../round/actions.ts';
+import { actionOf, standing, todayOf } from '../round/actions.ts';
 import { type Context, openCaseFields, save } from './context.ts';
 
 type Methods = Handlers<'feedback.get' | 'feedback.write' | 'action.write' | 'action.settle'>;
@@ -12,7 +12,11 @@ type Methods = Handlers<'feedback.get' | 'feedback.write' | 'action.write' | 'ac
 /** What was fed back on a case: what went well, and its actions, open ones first. */
 export function feedbackOf(context: Context, id: CaseId): Feedback {
   const { fields } = openCaseFields(context, id);
-  const actions = [...fields].flatMap(([field, value]) => actionOf(field, value) ?? []);
+  const today = todayOf(context);
+  const actions = [...fields].flatMap(([field, value]) => {
+    const read = actionOf(field, value);
+    return read ? [{ ...read, ...standing(read.action, today) }] : [];
+  });
   return {
     strengths: fields.get(STRENGTHS) ?? '',
     actions: actions.sort((a, b) => compareActions(a.action, b.action)),

@@ -2,6 +2,8 @@ import { AUDIT_FROM } from '../../domain/history/fields.ts';
 import { usualSettings } from '../../domain/sampling/usual.ts';
 import { listOf, needList } from '../caseload/kept-list.ts';
 import type { Handler, Handlers, MethodName, Output } from '../contract.ts';
+import { roundEligibility } from '../round/draw.ts';
+import { roundOf } from '../round/rounds.ts';
 import { makeCases } from '../sample/cases.ts';
 import { drawFor, planFor } from '../sample/draw.ts';
 import { countEligible, type JudgedList, judgeList } from '../sample/eligible.ts';
@@ -30,8 +32,11 @@ function settingsFor(context: Context, { audit }: Given<'sample.settings'>): Out
   const seed = suggestSeed(context, audit, listOf(fields)?.id ?? audit);
   const last = sampleOf(fields);
   if (last) return { settings: { ...last.settings, seed }, from: 'last-draw' };
+  const plan = roundOf(fields);
   const day = fields.get(AUDIT_FROM) ?? context.clock().toISOString().slice(0, 10);
-  return { settings: usualSettings(loaded.framework, day, seed), from: 'usual' };
+  const settings = usualSettings(loaded.framework, day, seed);
+  if (!plan) return { settings, from: 'usual' };
+  return { settings: { ...settings, eligibility: roundEligibility(loaded.framework, plan) }, from: 'usual' };
 }
 
 function judge(context: Context, { audit, eligibility }: Given<'sample.eligible'>): JudgedList {

@@ -5,7 +5,6 @@ import { RoundPlan } from '../../domain/round/plan.ts';
 import { writeWhole } from '../../host/write-whole.ts';
 import { authorOf, type Call, type Command, optionOf, withWorkbook } from '../command.ts';
 import { writeSample } from '../sample-text.ts';
-import { writeTable } from '../table.ts';
 import { auditOf } from './import.ts';
 import { takeIn } from './sample.ts';
 
@@ -58,10 +57,18 @@ export const roundNew: Command = {
 /** `casebook round draw` */
 export const roundDraw: Command = {
   name: 'round draw',
-  usage: 'WORKBOOK --audit ID --list FILE [--map FILE.json] [--windows-1252] [--seed TEXT] [--json]',
+  usage: 'WORKBOOK --audit ID --list FILE [--sheet NAME] [--map FILE.json] [--windows-1252] [--seed TEXT] [--json]',
   does: 'takes a list of cases in, draws the round and makes its cases; those not looked at lately come first',
   takes: ['WORKBOOK'],
-  options: { audit: 'value', list: 'value', map: 'value', 'windows-1252': 'flag', seed: 'value', json: 'flag' },
+  options: {
+    audit: 'value',
+    list: 'value',
+    sheet: 'value',
+    map: 'value',
+    'windows-1252': 'flag',
+    seed: 'value',
+    json: 'flag',
+  },
   needs: ['audit', 'list'],
   run: (call) =>
     withWorkbook(call, async ({ client, context }) => {
@@ -72,31 +79,6 @@ export const roundDraw: Command = {
       const { sample } = await client['sample.get']({ audit });
       if (sample)
         call.terminal.out(call.options['json'] ? `${JSON.stringify(sample, null, 2)}\n` : writeSample(sample));
-      return 0;
-    }),
-};
-
-/** `casebook round actions` */
-export const roundActions: Command = {
-  name: 'round actions',
-  usage: 'WORKBOOK --audit ID [--json]',
-  does: "lists the actions of the team's rounds up to this one, open ones first",
-  takes: ['WORKBOOK'],
-  options: { audit: 'value', json: 'flag' },
-  needs: ['audit'],
-  run: (call) =>
-    withWorkbook(call, async ({ client }) => {
-      const actions = await client['round.actions']({ audit: auditOf(call) });
-      const rows = actions.map(({ month, reference, words, action }) => [
-        month,
-        reference,
-        action.due,
-        words,
-        action.owner,
-        action.text,
-      ]);
-      const text = writeTable(['month', 'case', 'due', 'standing', 'owner', 'action'], rows);
-      call.terminal.out(call.options['json'] ? `${JSON.stringify(actions, null, 2)}\n` : text);
       return 0;
     }),
 };

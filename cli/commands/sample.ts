@@ -3,6 +3,7 @@ import { firstMapping } from '../../api/caseload/remembered.ts';
 import { openListSheet } from '../../api/caseload/sheet.ts';
 import { takeListIn } from '../../api/caseload/take-in.ts';
 import { AppError } from '../../api/errors.ts';
+import { refuseRound } from '../../api/sample/draw.ts';
 import { serviceOf } from '../../api/service/audits.ts';
 import { type Context, openAudit } from '../../api/service/context.ts';
 import { ListMapping } from '../../domain/caseload/mapping.ts';
@@ -28,7 +29,7 @@ function readMapping(file: string): ListMapping {
 export async function takeIn(context: Context, audit: AuditId, call: Call, file: string): Promise<void> {
   if (!existsSync(file) || !statSync(file).isFile()) throw new AppError('bad-input', `There is no file ${file}.`);
   const encoding = call.options['windows-1252'] ? 'windows-1252' : 'utf-8';
-  const table = await readTableFile(file, encoding);
+  const table = await readTableFile(file, { encoding, sheet: optionOf(call, 'sheet') ?? null });
   const { fields, loaded } = openAudit(context, audit);
   const map = optionOf(call, 'map');
   const mapping =
@@ -36,6 +37,7 @@ export async function takeIn(context: Context, audit: AuditId, call: Call, file:
       ? firstMapping(context.store, serviceOf(fields), openListSheet(table, null).columns, loaded.framework).mapping
       : readMapping(map);
   const { list, managers } = takeListIn(context, { audit, author: authorOf(call), table, headerRow: null, mapping });
+  if (table.sheets.length > 1) call.terminal.say(`Of ${table.sheets.length} sheets the sheet ${table.sheet} was read.`);
   call.terminal.say(`${list.rows} cases taken in from ${list.file}, SHA-256 ${list.fileSha256}.`);
   for (const { code, written } of managers) call.terminal.say(`${code} is ${written.join(', also ')}.`);
 }
@@ -76,12 +78,13 @@ async function settingsOf({ client }: OpenWorkbook, audit: AuditId, call: Call):
 export const sample: Command = {
   name: 'sample',
   usage:
-    'WORKBOOK --audit ID --list FILE [--map FILE.json] [--windows-1252] [--count-back-from DAY] [--size N | --confidence 80 --margin 5] [--seed TEXT] [--json]',
+    'WORKBOOK --audit ID --list FILE [--sheet NAME] [--map FILE.json] [--windows-1252] [--count-back-from DAY] [--size N | --confidence 80 --margin 5] [--seed TEXT] [--json]',
   does: 'takes a list of cases in (CSV or .xlsx) and draws a sample of it',
   takes: ['WORKBOOK'],
   options: {
     audit: 'value',
     list: 'value',
+    sheet: 'value',
     map: 'value',
     'windows-1252': 'flag',
     'count-back-from': 'value',
@@ -95,6 +98,7 @@ export const sample: Command = {
   run: (call) =>
     withWorkbook(call, async (open) => {
       const audit = auditOf(call);
+      refuseRound(openAudit(open.context, audit).fields);
       await takeIn(open.context, audit, call, optionOf(call, 'list') ?? '');
       const settings = await settingsOf(open, audit, call);
       await open.client['sample.draw']({ author: authorOf(call), audit, settings });

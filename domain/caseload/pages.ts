@@ -30,15 +30,27 @@ export function writePages(rows: readonly ListedRow[], columns: readonly string[
   );
 }
 
+const parsePage = (text: string): readonly Cells[] => JSON.parse(text); // its bytes are held to the fingerprint in the history
+
+function rowOf([row, pseudonym, reference, caseType, ...values]: Cells, columns: readonly string[]): ListedRow {
+  const facts: Record<string, string> = {};
+  for (let at = 0; at < columns.length; at++) {
+    const [column, value] = [columns[at], values[at]];
+    if (column !== undefined && value) facts[column] = value;
+  }
+  return { row, pseudonym, reference, caseType, facts };
+}
+
 /** The rows of a page that `writePages` wrote. */
 export function readPage(text: string, columns: readonly string[]): readonly ListedRow[] {
-  const page = JSON.parse(text) as readonly Cells[]; // its bytes are held to the fingerprint in the history
-  return page.map(([row, pseudonym, reference, caseType, ...values]) => {
-    const facts: Record<string, string> = {};
-    for (let at = 0; at < columns.length; at++) {
-      const [column, value] = [columns[at], values[at]];
-      if (column !== undefined && value) facts[column] = value;
-    }
-    return { row, pseudonym, reference, caseType, facts };
-  });
+  return parsePage(text).map((cells) => rowOf(cells, columns));
+}
+
+/** Gives single rows of a page, by their places from 0; null where it has no such row. */
+export function openPage(text: string, columns: readonly string[]): (at: number) => ListedRow | null {
+  const page = parsePage(text);
+  return (at) => {
+    const cells = page[at];
+    return cells ? rowOf(cells, columns) : null;
+  };
 }

@@ -44,7 +44,7 @@ export function givePseudonyms(
     given.set(one, kept);
     used.add(kept);
   }
-  let last = Math.max(0, ...[...taken, ...known.values()].map(numberOf));
+  let last = [...taken, ...known.values()].reduce((most, pseudonym) => Math.max(most, numberOf(pseudonym)), 0);
   const rest = cases.filter((one) => !given.has(one));
   const digits = Math.max(FEWEST_DIGITS, String(last + rest.length).length);
   for (const one of orderByLot(rest, SEED, makeKey(cases))) given.set(one, `C${String(++last).padStart(digits, '0')}`);

@@ -155,6 +155,17 @@ describe('a trend over audits', () => {
     expect(drawn.table.rows).toEqual([['2.1.1', '50%, 50 of 100', 'none', '70%, 70 of 100']]);
   });
 
+  test('a mark of few cases is open, and no line leads on from an audit that stands apart', () => {
+    const points = [{ ...point('Inspection', true), standsApart: true }, point('November'), point('December')];
+    const drawn = chart([{ label: '2.1.1', values: [value(50), { ...value(60), isSmall: true }, value(70)] }], points);
+    expect(allOf(drawn, 'polyline').map(({ attributes }) => String(attributes['points']).split(' ').length)).toEqual([
+      1, 2,
+    ]);
+    expect(allOf(drawn, 'circle').map(({ attributes }) => attributes['fill'])).toEqual([undefined, 'none', undefined]);
+    expect(drawn.table.rows[0]?.[2]).toBe('60%, 60 of 100, few cases');
+    expect(drawn.description).toContain('An open mark is of few cases.');
+  });
+
   test('labels of lines that end together are pushed apart', () => {
     const lines = ['a', 'b', 'c'].map((label) => ({ label, values: [value(50), value(60), value(70)] }));
     const labels = allOf(chart(lines), 'text').filter(({ children }) => ['a', 'b', 'c'].includes(String(children[0])));

@@ -3,16 +3,28 @@ import type { BandWords } from './key-questions-chart.ts';
 import { rule, words } from './marks.ts';
 import { type ChartNode, draw } from './node.ts';
 
-/** One audit of a trend. `startsFramework`: its standards are not those of the audit before it. */
+/**
+ * One audit of a trend. `startsFramework`: its standards are not those of the audit before it. `standsApart`: no line
+ * leads on from it.
+ */
 export interface TrendPoint {
   readonly label: string;
   readonly startsFramework: boolean;
+  readonly standsApart?: boolean;
 }
 
 /** A figure over audits, as many values as there are points; null where an audit has none. Percentages are 0-100. */
 export interface TrendLine {
   readonly label: string;
-  readonly values: readonly ({ readonly percent: number; readonly yes: number; readonly of: number } | null)[];
+  readonly values: readonly (TrendValue | null)[];
+}
+
+/** A figure of one audit. `isSmall`: it is of few cases, and drawn as an open mark. */
+export interface TrendValue {
+  readonly percent: number;
+  readonly yes: number;
+  readonly of: number;
+  readonly isSmall?: boolean;
 }
 
 const WIDTH = 640;
@@ -22,17 +34,23 @@ const LABEL_GAP = 13;
 
 /** Lines are told apart by their dashes and by the shape of their marks, not by colour. */
 const DASHES = ['none', '6 3', '2 3', '9 3 2 3'];
-const SHAPES: readonly ((x: number, y: number) => ChartNode)[] = [
-  (x, y) => draw('circle', { cx: x, cy: y, r: 4 }),
-  (x, y) => draw('rect', { x: x - 4, y: y - 4, width: 8, height: 8 }),
-  (x, y) => draw('path', { d: `M${x} ${y - 5}L${x + 5} ${y + 4}L${x - 5} ${y + 4}Z` }),
-  (x, y) => draw('path', { d: `M${x} ${y - 5}L${x + 5} ${y}L${x} ${y + 5}L${x - 5} ${y}Z` }),
+const SHAPES: readonly ((spot: Spot) => ChartNode)[] = [
+  ({ x, y, ...mark }) => draw('circle', { cx: x, cy: y, r: 4, ...inked(mark) }),
+  ({ x, y, ...mark }) => draw('rect', { x: x - 4, y: y - 4, width: 8, height: 8, ...inked(mark) }),
+  ({ x, y, ...mark }) => draw('path', { d: `M${x} ${y - 5}L${x + 5} ${y + 4}L${x - 5} ${y + 4}Z`, ...inked(mark) }),
+  ({ x, y, ...mark }) =>
+    draw('path', { d: `M${x} ${y - 5}L${x + 5} ${y}L${x} ${y + 5}L${x - 5} ${y}Z`, ...inked(mark) }),
 ];
 
 interface Spot {
   readonly x: number;
   readonly y: number;
+  readonly isOpen: boolean;
 }
+
+/** How a mark is filled: not at all where it is of few cases. */
+const inked = ({ isOpen }: Pick<Spot, 'isOpen'>): Readonly<Record<string, string | number>> =>
+  isOpen ? { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5 } : {};
 
 const height = (percent: number): number => TOP + PLOT * (1 - percent / 100);
 
@@ -41,12 +59,13 @@ function xOf(at: number, points: number): number {
   return points === 1 ? LEFT + width / 2 : LEFT + 16 + ((width - 32) * at) / (points - 1);
 }
 
-/** The runs of a line between gaps and between frameworks: nothing is drawn across either. */
+/** The runs of a line between gaps, between frameworks and after what stands apart: nothing is drawn across these. */
 function runsOf({ values }: TrendLine, points: readonly TrendPoint[]): readonly (readonly Spot[])[] {
   const runs: Spot[][] = [[]];
   for (const [at, value] of values.entries()) {
-    if (value === null || points[at]?.startsFramework) runs.push([]);
-    if (value !== null) runs.at(-1)?.push({ x: xOf(at, points.length), y: height(value.percent) });
+    if (value === null || points[at]?.startsFramework || points[at - 1]?.standsApart) runs.push([]);
+    const spot = value && { x: xOf(at, points.length), y: height(value.percent), isOpen: value.isSmall === true };
+    if (spot) runs.at(-1)?.push(spot);
   }
   return runs.filter((run) => run.length > 0);
 }
@@ -63,7 +82,7 @@ function drawLine(line: TrendLine, at: number, points: readonly TrendPoint[]): C
       'stroke-dasharray': DASHES[at % DASHES.length] ?? 'none',
     }),
   );
-  return draw('g', {}, ...strokes, ...runs.flat().flatMap(({ x, y }) => (shape ? [shape(x, y)] : [])));
+  return draw('g', {}, ...strokes, ...runs.flat().flatMap((spot) => (shape ? [shape(spot)] : [])));
 }
 
 /** The labels at the ends of lines, pushed apart where lines end close together. */
@@ -114,12 +133,13 @@ export function trendChart(
   bands: BandWords,
 ): Chart {
   const say = (value: TrendLine['values'][number]): string =>
-    value === null ? 'none' : `${value.percent}%, ${value.yes} of ${value.of}`;
+    value === null ? 'none' : `${value.percent}%, ${value.yes} of ${value.of}${value.isSmall ? ', few cases' : ''}`;
+  const hasSmall = lines.some(({ values }) => values.some((value) => value?.isSmall));
   const breaks = points.some(({ startsFramework }, at) => at > 0 && startsFramework);
   return makeChart({
     id,
     title,
-    description: `Per cent over ${points.length} audits.${breaks ? ' A broken line marks where the standards changed.' : ''}`,
+    description: `Per cent over ${points.length} audits.${breaks ? ' A broken line marks where the standards changed.' : ''}${hasSmall ? ' An open mark is of few cases.' : ''}`,
     width: WIDTH,
     height: HEIGHT,
     marks: [

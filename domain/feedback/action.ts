@@ -9,11 +9,11 @@ export type ActionId = z.infer<typeof ActionId>;
 
 const text = z.string().min(1).max(2000);
 
-/** What became of an action: `reason` is given where it is no longer needed. */
+/** What became of an action: `reason` is given where it is no longer needed, and a note where there is more to say of one done. */
 export const ActionState = z
   .discriminatedUnion('state', [
     z.strictObject({ state: z.literal('open') }),
-    z.strictObject({ state: z.literal('done') }),
+    z.strictObject({ state: z.literal('done'), note: text.nullable().default(null) }),
     z.strictObject({ state: z.literal('not-needed'), reason: text }),
   ])
   .readonly();
@@ -27,11 +27,20 @@ export type CaseAction = z.infer<typeof CaseAction>;
 
 const MS_A_DAY = 86_400_000;
 
+/** Days from the day an action was due to another day; below 0 before it. */
+const daysLate = ({ due }: CaseAction, today: string): number =>
+  Math.round((Date.parse(today) - Date.parse(due)) / MS_A_DAY);
+
+/** Whether an action is still to be done and past its day. */
+export const isOverdue = (action: CaseAction, today: string): boolean =>
+  action.state.state === 'open' && daysLate(action, today) > 0;
+
 /** How an action stands on a day, in words: `Overdue by 3 days`. */
-export function sayAction({ due, state }: CaseAction, today: string): string {
-  if (state.state === 'done') return 'Done';
-  if (state.state === 'not-needed') return 'No longer needed';
-  const late = Math.round((Date.parse(today) - Date.parse(due)) / MS_A_DAY);
+export function sayAction(action: CaseAction, today: string): string {
+  const { state } = action.state;
+  if (state === 'done') return 'Done';
+  if (state === 'not-needed') return 'No longer needed';
+  const late = daysLate(action, today);
   if (late > 0) return `Overdue by ${late} ${late === 1 ? 'day' : 'days'}`;
   return late === 0 ? 'Open, due today' : 'Open';
 }

@@ -18,7 +18,7 @@ import type { FieldId, QuestionId, StandardId } from '../ids.ts';
  * | `audit:reopened:1` | audit | why it was reopened, the first time |
  * | `purge:certificate` | audit | JSON of what was purged: counts only |
  * | `judgement:1.1:qualitative`, `judgement:2.1:panel` | audit | JSON of a judgement |
- * | `case:type`, `:framework`, `:status`, `:assessor` | case | text; the status is nothing while the case is in progress |
+ * | `case:type`, `:framework`, `:status`, `:assessor` | case | text; the status is nothing while the case is in progress, `withdrawn` once another took its place |
  * | `case:revision`            | case  | a whole number from 2; nothing for the first revision |
  * | `case:reopened:2`          | case  | why revision 2 was begun |
  * | `evidence:1.1`             | audit | text, while nobody has rated the standard |

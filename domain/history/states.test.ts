@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ActionKind } from './change.ts';
-import { caseStatusOf, revisionOf, storedStatus, whySettled } from './states.ts';
+import { caseStatusOf, revisionOf, storedStatus, WITHDRAWN, whySettled } from './states.ts';
 import { AuditStatus, CaseStatus } from './status.ts';
 
 const ALL = ActionKind.options;
@@ -17,6 +17,11 @@ describe('whether an edit is refused', () => {
       expect(passed({ ofCase, ofAudit: 'closed' })).toEqual(['reopen-audit', 'report', 'export', 'leave', 'follow-up']);
       expect(whySettled('reopen', { ofCase, ofAudit: 'closed' })).toBe('audit-closed');
     }
+  });
+
+  test('a case that another took the place of lets through what undoes that, and nothing else that edits', () => {
+    expect(passed({ ofCase: WITHDRAWN, ofAudit: null })).toEqual(['export', 'undo', 'follow-up']);
+    expect(whySettled('answer', { ofCase: WITHDRAWN, ofAudit: null })).toBe('case-withdrawn');
   });
 
   test('everything else lets every edit through', () => {

@@ -1,8 +1,11 @@
 import type { ActionKind } from './change.ts';
 import type { AuditStatus, CaseStatus } from './status.ts';
 
+/** What is stored as the state of a case that another took the place of in the sample: it is in no list and no figure. */
+export const WITHDRAWN = 'withdrawn';
+
 /** Why a case or an audit takes no edit. */
-export type Settled = 'case-locked' | 'audit-closed';
+export type Settled = 'case-locked' | 'case-withdrawn' | 'audit-closed';
 
 /** What is stored of the states that settle a subject; null or undefined is nothing. */
 export interface StoredStates {
@@ -44,11 +47,14 @@ const NEVER_SETTLED: ReadonlySet<ActionKind> = new Set(['export', 'follow-up', '
  * | closed | any     | other        | audit-closed    |
  * | open   | locked  | reopen       | null            |
  * | open   | locked  | other        | case-locked     |
+ * | open   | withdrawn | undo       | null: it undoes the replacement |
+ * | open   | withdrawn | other      | case-withdrawn  |
  * | open   | other   | any          | null            |
  */
 export function whySettled(action: ActionKind, stored: StoredStates): Settled | null {
   if (NEVER_SETTLED.has(action)) return null;
   if (auditStatusOf(stored.ofAudit) === 'closed') return action === 'reopen-audit' ? null : 'audit-closed';
   if (caseStatusOf(stored.ofCase) === 'locked') return action === 'reopen' ? null : 'case-locked';
+  if (stored.ofCase === WITHDRAWN) return action === 'undo' ? null : 'case-withdrawn';
   return null;
 }

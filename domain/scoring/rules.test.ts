@@ -32,7 +32,7 @@ const paragraphs = readFileSync(join(import.meta.dirname, 'RULES.md'), 'utf8')
   .filter((paragraph) => paragraph.startsWith('**'));
 /** Names stand for files of this folder, of the domain where they have a folder, or of the whole program. */
 function fileOf(name: string): string {
-  if (/^(api|test)\//.test(name)) return join(import.meta.dirname, '../..', name);
+  if (/^(api|db|test)\//.test(name)) return join(import.meta.dirname, '../..', name);
   return join(import.meta.dirname, name.includes('/') ? `../${name}` : name);
 }
 

@@ -5,6 +5,13 @@ export function sayDate(iso: string): string {
   return DAY.format(new Date(`${iso}T00:00:00Z`));
 }
 
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A month as people write it, "March 2026", from `YYYY-MM`. */
+export function sayMonth(month: string): string {
+  return MONTH.format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** A count with its noun: "1 case", "38 cases". */
 export function sayCount(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;

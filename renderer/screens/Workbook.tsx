@@ -15,6 +15,9 @@ const PassphraseScreen = lateScreen(() =>
   import('./passphrase/PassphraseScreen.tsx').then((file) => file.PassphraseScreen),
 );
 const NewAudit = lateScreen(() => import('./audits/NewAudit.tsx').then((file) => file.NewAudit));
+const RoundsScreen = lateScreen(() => import('./rounds/RoundsScreen.tsx').then((file) => file.RoundsScreen));
+const ActionsScreen = lateScreen(() => import('./rounds/ActionsScreen.tsx').then((file) => file.ActionsScreen));
+const NewRound = lateScreen(() => import('./rounds/NewRound.tsx').then((file) => file.NewRound));
 const PreferencesScreen = lateScreen(() =>
   import('./preferences/PreferencesScreen.tsx').then((file) => file.PreferencesScreen),
 );
@@ -44,6 +47,9 @@ export function Workbook({ name, isSample, preferences, onPreferences, onLocked 
       <Switch>
         <Route path="/" component={Audits} />
         <Route path="/audits/new" component={NewAudit} />
+        <Route path="/rounds" component={RoundsScreen} />
+        <Route path="/rounds/actions" component={ActionsScreen} />
+        <Route path="/rounds/new/:after?">{({ after }) => <NewRound key={after ?? ''} after={after} />}</Route>
         <Route path="/preferences">
           <PreferencesScreen preferences={preferences} onChanged={onPreferences} />
         </Route>

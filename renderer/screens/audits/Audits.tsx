@@ -1,19 +1,22 @@
 import { Link } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
+import type { RoundPlan } from '../../../domain/round/plan.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { FailedPage } from '../../parts/FailedPage.tsx';
+import { ListTable } from '../../parts/ListTable.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { Tag } from '../../parts/Tag.tsx';
-import { sayCount, sayDate } from '../../parts/words.ts';
+import { sayCount, sayDate, sayMonth } from '../../parts/words.ts';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
 import { Certificates } from './Certificates.tsx';
 import { isDue, today } from './due.ts';
 import { KIND_WORDS } from './kinds.ts';
 
-function sayDates({ from, to }: AuditSummary): string {
+function sayDates({ from, to }: AuditSummary, round: RoundPlan | undefined): string {
+  if (round) return `${round.team}, ${sayMonth(round.month)}`;
   if (from !== null && to !== null) return `${sayDate(from)} to ${sayDate(to)}`;
   if (from !== null) return `From ${sayDate(from)}`;
   return to === null ? '' : `Until ${sayDate(to)}`;
@@ -49,11 +52,18 @@ function DueNotice({ audits }: { readonly audits: readonly AuditSummary[] }) {
   );
 }
 
-function Row({ audit, framework }: { readonly audit: AuditSummary; readonly framework: string }) {
+interface RowProps {
+  readonly audit: AuditSummary;
+  readonly framework: string;
+  /** The plan of a dip-sample round. */
+  readonly round: RoundPlan | undefined;
+}
+
+function Row({ audit, framework, round }: RowProps) {
   return (
     <tr className="govuk-table__row">
       <th scope="row" className="govuk-table__header">
-        <Link href={`/audits/${audit.id}/cases`} className="govuk-link">
+        <Link href={`/audits/${audit.id}/${round ? 'round' : 'cases'}`} className="govuk-link">
           {audit.service}
         </Link>
       </th>
@@ -64,7 +74,7 @@ function Row({ audit, framework }: { readonly audit: AuditSummary; readonly fram
         {framework}
       </td>
       <td className="govuk-table__cell" data-label="Fieldwork">
-        {sayDates(audit) || <span className="app-quiet">Not given</span>}
+        {sayDates(audit, round) || <span className="app-quiet">Not given</span>}
       </td>
       <td className="govuk-table__cell" data-label="Cases">
         <Progress done={audit.complete} of={audit.cases} words={sayProgress(audit)} />
@@ -76,31 +86,28 @@ function Row({ audit, framework }: { readonly audit: AuditSummary; readonly fram
   );
 }
 
+const COLUMNS = ['Service', 'Kind', 'Standards', 'Fieldwork', 'Cases', 'State'];
+
 function AuditTable({
   audits,
   titles,
+  rounds,
 }: {
   readonly audits: readonly AuditSummary[];
   readonly titles: ReadonlyMap<string, string>;
+  readonly rounds: ReadonlyMap<string, RoundPlan>;
 }) {
   return (
-    <table className="govuk-table app-list app-list--stacked">
-      <caption className="govuk-visually-hidden">Audits in this workbook</caption>
-      <thead className="govuk-table__head">
-        <tr className="govuk-table__row">
-          {['Service', 'Kind', 'Standards', 'Fieldwork', 'Cases', 'State'].map((title) => (
-            <th key={title} scope="col" className="govuk-table__header">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="govuk-table__body">
-        {audits.map((audit) => (
-          <Row key={audit.id} audit={audit} framework={titles.get(audit.framework) ?? audit.framework} />
-        ))}
-      </tbody>
-    </table>
+    <ListTable caption="Audits in this workbook" columns={COLUMNS}>
+      {audits.map((audit) => (
+        <Row
+          key={audit.id}
+          audit={audit}
+          framework={titles.get(audit.framework) ?? audit.framework}
+          round={rounds.get(audit.id)}
+        />
+      ))}
+    </ListTable>
   );
 }
 
@@ -110,36 +117,62 @@ const NewAuditLink = () => (
   </Link>
 );
 
+const RoundsLink = () => (
+  <Link href="/rounds" className="govuk-button govuk-button--secondary">
+    Dip-sample rounds
+  </Link>
+);
+
 /** The audits of the open workbook, with their progress. */
 export function Audits() {
   const { client } = useCasebook();
   const found = useQuery('audits', async () => {
-    const [audits, frameworks, certificates] = await Promise.all([
+    const [audits, frameworks, certificates, rounds] = await Promise.all([
       client['audit.list']({}),
       client['framework.list']({}),
       client['purge.list']({}),
+      client['round.list']({}),
     ]);
-    return { audits, certificates, titles: new Map(frameworks.map(({ id, title }) => [id, title])) };
+    return {
+      audits,
+      certificates,
+      titles: new Map(frameworks.map(({ id, title }) => [id, title])),
+      rounds: new Map<string, RoundPlan>(rounds.map(({ audit, plan }) => [audit, plan])),
+    };
   });
   if (found.status === 'loading') return <Loading />;
   if (found.status === 'failed') return <FailedPage error={found.error} onRetry={found.reload} />;
-  const { audits, titles, certificates } = found.value;
+  const { audits, titles, certificates, rounds } = found.value;
   const isEmpty = audits.length === 0;
   return (
     <div className="app-body">
-      <Page title="Audits" actions={isEmpty ? undefined : <NewAuditLink />}>
+      <Page
+        title="Audits"
+        actions={
+          isEmpty ? undefined : (
+            <>
+              <NewAuditLink />
+              <RoundsLink />
+            </>
+          )
+        }
+      >
         {isEmpty ? (
           <EmptyState title="There is no audit in this workbook yet">
             <p className="govuk-body">
               An audit is one inspection, or one month's dip sample: a service, the standards it is judged against, and
-              its cases. Make one, then add its cases by hand or import them from a CSV file.
+              its cases. Make one, then add its cases by hand or import them from a CSV file. A team that looks at a few
+              cases of each worker every month plans rounds.
             </p>
-            <NewAuditLink />
+            <div className="govuk-button-group">
+              <NewAuditLink />
+              <RoundsLink />
+            </div>
           </EmptyState>
         ) : (
           <>
             <DueNotice audits={audits} />
-            <AuditTable audits={audits} titles={titles} />
+            <AuditTable audits={audits} titles={titles} rounds={rounds} />
           </>
         )}
         <Certificates certificates={certificates} />

@@ -1,42 +1,13 @@
 import { useMemo } from 'react';
 import type { ListedCase } from '../../../api/contract/case.ts';
 import type { Framework } from '../../../domain/framework/schema.ts';
+import { FilterSelect } from '../../parts/FilterSelect.tsx';
 import type { Option } from '../../parts/field.ts';
 import { sayValue } from '../../parts/words.ts';
 import type { Classification } from './classifications.ts';
 import type { Filter } from './list-view.ts';
 import { STATUS_WORDS } from './status.ts';
 import { NOBODY } from './view.ts';
-
-function Choice({
-  id,
-  label,
-  value,
-  options,
-  onChoose,
-}: {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly onChoose: (value: string) => void;
-}) {
-  return (
-    <div className="app-filter__field">
-      <label className="govuk-label" htmlFor={id}>
-        {label}
-      </label>
-      <select id={id} className="govuk-select" value={value} onChange={(event) => onChoose(event.target.value)}>
-        <option value="">All</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
 
 function assessorsOf(cases: readonly ListedCase[]): readonly Option[] {
   const names = new Set(cases.flatMap(({ assessor }) => assessor ?? []));
@@ -79,21 +50,21 @@ export function CaseFilter({ cases, framework, classifications, filter, onFilter
           onChange={(event) => onFilter({ text: event.target.value })}
         />
       </div>
-      <Choice
+      <FilterSelect
         id="filter-type"
         label="Type"
         value={filter.caseType}
         options={types}
         onChoose={(caseType) => onFilter({ caseType })}
       />
-      <Choice
+      <FilterSelect
         id="filter-status"
         label="Status"
         value={filter.status}
         options={STATUSES}
         onChoose={(status) => onFilter({ status })}
       />
-      <Choice
+      <FilterSelect
         id="filter-assessor"
         label="Assessor"
         value={filter.assessor}
@@ -101,7 +72,7 @@ export function CaseFilter({ cases, framework, classifications, filter, onFilter
         onChoose={(assessor) => onFilter({ assessor })}
       />
       {classifications.map(({ id, title, options }) => (
-        <Choice
+        <FilterSelect
           key={id}
           id={`filter-${id}`}
           label={title}
@@ -110,7 +81,7 @@ export function CaseFilter({ cases, framework, classifications, filter, onFilter
           onChoose={(value) => onFilter({ classifications: { ...filter.classifications, [id]: value } })}
         />
       ))}
-      <Choice
+      <FilterSelect
         id="filter-alert"
         label="Alert"
         value={filter.alert}

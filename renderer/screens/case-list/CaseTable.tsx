@@ -2,12 +2,11 @@ import { memo } from 'react';
 import { Link } from 'wouter';
 import type { ListedCase } from '../../../api/contract/case.ts';
 import type { Framework } from '../../../domain/framework/schema.ts';
-import { Progress } from '../../parts/Progress.tsx';
 import { Tag } from '../../parts/Tag.tsx';
 import { sayValue } from '../../parts/words.ts';
+import { CaseStatus } from './CaseStatus.tsx';
 import type { Classification } from './classifications.ts';
 import type { ListView, SortColumn } from './list-view.ts';
-import { STATUS_WORDS, statusOf } from './status.ts';
 
 type Sort = ListView['sort'];
 
@@ -43,28 +42,6 @@ function Heading({
   );
 }
 
-const TAGS = {
-  'not-started': 'grey',
-  'notes-asked': 'orange',
-  ready: 'blue',
-  complete: 'green',
-  locked: 'purple',
-} as const;
-
-function Status({ one }: { readonly one: ListedCase }) {
-  const status = statusOf(one);
-  return (
-    <div>
-      {status === 'in-progress' ? (
-        <Progress done={one.answered} of={one.applicable} words={`In progress ${one.answered} of ${one.applicable}`} />
-      ) : (
-        <Tag colour={TAGS[status]}>{STATUS_WORDS[status]}</Tag>
-      )}
-      {one.revision > 1 && <span className="app-quiet app-revision">Revision {one.revision}</span>}
-    </div>
-  );
-}
-
 const Row = memo(function Row({
   one,
   type,
@@ -87,7 +64,7 @@ const Row = memo(function Row({
         {type}
       </td>
       <td className="govuk-table__cell" data-label="Status">
-        <Status one={one} />
+        <CaseStatus one={one} />
       </td>
       <td className="govuk-table__cell" data-label="Assessor">
         {one.assessor ?? <span className="app-quiet">Nobody yet</span>}

@@ -1,29 +1,26 @@
 import * as z from 'zod';
 import type { HistoryEntry } from '../../../api/contract/history.ts';
 import {
-  AUDIT_FRAMEWORK,
   AUDIT_FROM,
   AUDIT_KIND,
   AUDIT_RETAIN_UNTIL,
-  AUDIT_ROUND,
   AUDIT_SERVICE,
   AUDIT_SNAPSHOT,
   AUDIT_STATUS,
   AUDIT_TEAM,
   AUDIT_TO,
   CASE_ASSESSOR,
-  CASE_FRAMEWORK,
   CASE_REVISION,
   CASE_STATUS,
   CASE_TYPE,
   nameWithin,
-  STRENGTHS,
 } from '../../../domain/history/fields.ts';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
 import { momentInWords } from '../../parts/in-words.ts';
 import { sayValue } from '../../parts/words.ts';
 import { describeJudgement } from './describe-judgement.ts';
 import { describeReportField } from './describe-report.ts';
+import { describeRound } from './describe-round.ts';
 import { describeSampling } from './describe-sampling.ts';
 
 type Change = HistoryEntry['changes'][number];
@@ -39,15 +36,11 @@ export interface ChangeWords {
 const LABELS: Readonly<Record<string, string>> = {
   [AUDIT_SERVICE]: 'Service',
   [AUDIT_KIND]: 'Kind of audit',
-  [AUDIT_FRAMEWORK]: 'Standards of the audit',
   [AUDIT_FROM]: 'First day of fieldwork',
   [AUDIT_TO]: 'Last day of fieldwork',
   [AUDIT_TEAM]: 'Team',
   [AUDIT_RETAIN_UNTIL]: 'Keep until',
-  [AUDIT_ROUND]: 'Plan of the round',
-  [STRENGTHS]: 'What went well',
   [CASE_TYPE]: 'Case type',
-  [CASE_FRAMEWORK]: 'Standards of the case',
   [CASE_STATUS]: 'State of the case',
   [CASE_REVISION]: 'Revision',
   [CASE_ASSESSOR]: 'Assessor',
@@ -94,6 +87,8 @@ export function describeChange(made: Change, words: FrameworkWords): ChangeWords
   if (field === AUDIT_STATUS) return change('State of the audit', made, sayValue, 'Open');
   const sampling = describeSampling(made, words);
   if (sampling) return sampling;
+  const ofRound = describeRound(made);
+  if (ofRound) return ofRound;
   const ofReport = describeReportField(field, words);
   if (ofReport !== null) return change(ofReport.what, made, ofReport.say);
   if (field === CASE_STATUS) return change('State of the case', made, sayValue, 'In progress');

@@ -35,6 +35,35 @@ const entry = (seq: number, changes: readonly Change[], parts: Partial<HistoryEn
   ...parts,
 });
 
+describe('a change of a round in words', () => {
+  const say = (field: string, now: unknown) =>
+    describeChange(change(1, field, { new: typeof now === 'string' ? now : JSON.stringify(now) }), words).to;
+  const action = { text: 'Call the school', owner: 'CM01', due: '2026-12-31' };
+
+  test('says the plan, with who judges where that is settled', () => {
+    const plan = { team: 'North', month: '2026-11', casesPerWorker: 1, assessor: null };
+    expect(say('audit:round', plan)).toBe('North, November 2026: 1 case of each worker');
+    expect(say('audit:round', { ...plan, casesPerWorker: 2, assessor: 'Ann' })).toBe(
+      'North, November 2026: 2 cases of each worker, judged by Ann',
+    );
+  });
+
+  test('says what is asked', () => {
+    expect(say('audit:framework', 'yos-2018@1')).toBe('yos-2018, version 1');
+    expect(say('audit:framework', 'yos-2018@1#2.1,3.1')).toBe('yos-2018, version 1, of which 2.1, 3.1 is asked');
+  });
+
+  test('says an action with what became of it', () => {
+    const said = 'Call the school, by CM01, by 31 December 2026';
+    expect(say('action:x-1', { ...action, state: { state: 'open' } })).toBe(`${said}: open`);
+    expect(say('action:x-1', { ...action, state: { state: 'done' } })).toBe(`${said}: done`);
+    expect(say('action:x-1', { ...action, state: { state: 'done', note: 'Rang' } })).toBe(`${said}: done (“Rang”)`);
+    expect(say('action:x-1', { ...action, state: { state: 'not-needed', reason: 'Moved' } })).toBe(
+      `${said}: no longer needed (“Moved”)`,
+    );
+  });
+});
+
 describe('a change in words', () => {
   const say = (field: string, old: string | null, now: string | null) => {
     const { what, from, to } = describeChange(change(1, field, { old, new: now }), words);

@@ -53,6 +53,11 @@ export function PreviewScreen({ audit, wanted }: { readonly audit: AuditSummary;
         <Link href={`/audits/${audit.id}/report/documents`} className="govuk-back-link">
           All documents
         </Link>
+        {audit.kind === 'dip-sample' && wanted.kind === 'feedback' && wanted.case !== null && (
+          <Link href={`/audits/${audit.id}/round/feedback/${wanted.case}`} className="govuk-link">
+            Write what went well and what is to be done
+          </Link>
+        )}
         <JobProgress job={job} doing="Making the document…" done={done} />
         {job.error && <FailureNotice error={job.error} />}
       </div>

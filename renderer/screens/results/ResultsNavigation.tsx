@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { SubNavigation } from '../../parts/SubNavigation.tsx';
 
 /** The views of the results, each with its part of the address; the table is where one arrives. */
 export const RESULTS_VIEWS = [
@@ -12,21 +12,5 @@ export const RESULTS_VIEWS = [
 
 /** The way to each view of the results. */
 export function ResultsNavigation({ results, here }: { readonly results: string; readonly here: string }) {
-  return (
-    <nav className="moj-sub-navigation app-sub-navigation" aria-label="Results">
-      <ul className="moj-sub-navigation__list">
-        {RESULTS_VIEWS.map(({ path, title }) => (
-          <li key={path} className="moj-sub-navigation__item">
-            <Link
-              href={path === '' ? results : `${results}/${path}`}
-              className="moj-sub-navigation__link"
-              aria-current={path === here ? 'page' : undefined}
-            >
-              {title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <SubNavigation label="Results" base={results} here={here} views={RESULTS_VIEWS} />;
 }

@@ -14,8 +14,12 @@ export function CoverageTable({ coverage }: { readonly coverage: RoundCoverage }
         <thead>
           <tr>
             <th scope="col">Worker</th>
-            <th scope="col">Cases</th>
-            <th scope="col">Looked at</th>
+            <th scope="col" className="app-table__number">
+              Cases
+            </th>
+            <th scope="col" className="app-table__number">
+              Looked at
+            </th>
             <th scope="col">Last sampled</th>
           </tr>
         </thead>
@@ -23,8 +27,8 @@ export function CoverageTable({ coverage }: { readonly coverage: RoundCoverage }
           {workers.map(({ worker, cases: all, lookedAt: some, words }) => (
             <tr key={worker}>
               <th scope="row">{worker}</th>
-              <td>{all}</td>
-              <td>{some}</td>
+              <td className="app-table__number">{all}</td>
+              <td className="app-table__number">{some}</td>
               <td>{words}</td>
             </tr>
           ))}

@@ -62,7 +62,7 @@ function Steps({ state, onDrawn }: { readonly state: SampleState; readonly onDra
   const here = steps.find(({ id }) => location === `${base}/${id}`);
   if (!here?.isOpen) return <Redirect to={`${base}/${firstStep(state)}`} replace />;
   return (
-    <Page title={here.title} caption={`${state.audit.service}: sample`}>
+    <Page title={here.title} caption={`${state.audit.service}: ${state.isRound ? 'dip-sample round' : 'sample'}`}>
       <StepLinks steps={steps} here={here.id} base={base} />
       <StepOf id={here.id} state={state} onDrawn={onDrawn} />
     </Page>

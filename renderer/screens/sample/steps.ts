@@ -11,12 +11,12 @@ export interface Step {
 }
 
 /** The steps in order. Who is eligible needs a list, and so does a draw; what was drawn needs a draw. */
-export function stepsOf({ list, sample }: Pick<SampleState, 'list' | 'sample'>): readonly Step[] {
+export function stepsOf({ list, sample, isRound }: Pick<SampleState, 'list' | 'sample' | 'isRound'>): readonly Step[] {
   return [
     { id: 'list', title: 'List of cases', isOpen: true },
     { id: 'eligible', title: 'Eligible cases', isOpen: list !== null },
-    { id: 'draw', title: 'Settings of the draw', isOpen: list !== null },
-    { id: 'drawn', title: 'Sample', isOpen: sample !== null },
+    { id: 'draw', title: isRound ? 'Draw of the round' : 'Settings of the draw', isOpen: list !== null },
+    { id: 'drawn', title: isRound ? 'Ledger of the draw' : 'Sample', isOpen: sample !== null },
   ];
 }
 

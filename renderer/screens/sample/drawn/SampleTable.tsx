@@ -95,7 +95,7 @@ export function SampleTable({
                   <ReasonForm
                     id={`replace-${pseudonym}`}
                     label={`Why ${pseudonym} is replaced`}
-                    hint="The next reserve of its stratum takes its place. The reason is kept; never write a name."
+                    hint="The next reserve of its stratum takes its place. A case that was made of it leaves the audit, unless it was judged. The reason is kept; never write a name."
                     action={`Replace ${pseudonym}`}
                     onGive={(reason) => give(pseudonym, reason)}
                     onCancel={() => setAsked(null)}

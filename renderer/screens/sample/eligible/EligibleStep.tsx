@@ -12,7 +12,7 @@ import { WindowsForm } from './WindowsForm.tsx';
 
 /** S2: who of the list is eligible, by windows and case types, and who is left out by decision. */
 export function EligibleStep({
-  state: { audit, words },
+  state: { audit, words, isRound },
   settings,
   onSettings,
 }: {
@@ -35,20 +35,33 @@ export function EligibleStep({
   return (
     <>
       <div className="app-sample__two">
-        <WindowsForm
-          eligibility={eligibility}
-          words={words}
-          onSave={(wanted) => onSettings({ ...settings, eligibility: wanted })}
-        />
+        {isRound ? (
+          <p className="govuk-body">
+            A round takes cases of every type, whenever their disposal was. What you leave out here, with a reason, is
+            not drawn.
+          </p>
+        ) : (
+          <WindowsForm
+            eligibility={eligibility}
+            words={words}
+            onSave={(wanted) => onSettings({ ...settings, eligibility: wanted })}
+          />
+        )}
         <Asked query={counts}>{(found) => <EligibleCounts counts={found} words={words} />}</Asked>
       </div>
       <p role="status" className="app-done">
         {done}
       </p>
       <EligibleRows audit={audit.id} eligibility={eligibility} words={words} round={round} onExclude={exclude} />
-      <Link href={`/audits/${audit.id}/sample/draw`} className="govuk-button">
-        Go on to the settings
-      </Link>
+      {isRound ? (
+        <Link href={`/audits/${audit.id}/round`} className="govuk-button">
+          Go on to the draw
+        </Link>
+      ) : (
+        <Link href={`/audits/${audit.id}/sample/draw`} className="govuk-button">
+          Go on to the settings
+        </Link>
+      )}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function ChooseList({
     event.preventDefault();
     const file = input.current?.files?.[0];
     setErrors(file ? NONE : NOTHING_CHOSEN);
-    if (file) onLook({ file, encoding: 'utf-8', headerRow: null });
+    if (file) onLook({ file, encoding: 'utf-8', headerRow: null, sheet: null });
   };
   return (
     <form onSubmit={look} noValidate>
@@ -35,7 +35,7 @@ export function ChooseList({
           List of cases
         </label>
         <div id="list-hint" className="govuk-hint">
-          CSV or Excel (.xlsx); of a workbook the first sheet
+          CSV or Excel (.xlsx); of a workbook with several sheets you choose one
         </div>
         {isWrong && (
           <p id="list-error" className="govuk-error-message">

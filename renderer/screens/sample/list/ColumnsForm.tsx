@@ -6,6 +6,7 @@ import { sayCount } from '../../../parts/words.ts';
 import { ColumnRow } from './ColumnRow.tsx';
 import { ListNotes } from './ListNotes.tsx';
 import { ListOptions } from './ListOptions.tsx';
+import { SheetChoice } from './SheetChoice.tsx';
 import type { Looked, Reading } from './use-list.ts';
 
 const HEADINGS = ['Casebook’s word', 'Column of the list', 'First values'];
@@ -54,6 +55,13 @@ export function ColumnsForm({
         {sayCount(looked.rows, 'row')} below the header in row {looked.headerRow}. {from} Look them through: a column
         that is not named here is not kept.
       </p>
+      {looked.sheets.length > 1 && (
+        <SheetChoice
+          sheets={looked.sheets}
+          sheet={looked.sheet}
+          onChoose={(sheet) => onLook({ ...reading, sheet, headerRow: null })}
+        />
+      )}
       <ListNotes notes={looked.notes} />
       <table className="govuk-table app-list app-list--stacked app-sample__columns">
         <caption className="govuk-visually-hidden">Columns of the list</caption>

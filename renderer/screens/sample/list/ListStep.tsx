@@ -37,7 +37,7 @@ function Stage({ taking, state }: { readonly taking: TakingIn; readonly state: S
     case 'columns':
       return (
         <ColumnsForm
-          key={stage.looked.headerRow}
+          key={`${stage.looked.sheet} ${stage.looked.headerRow}`}
           {...stage}
           framework={words.framework}
           isBusy={command.isBusy}
@@ -63,9 +63,15 @@ function Stage({ taking, state }: { readonly taking: TakingIn; readonly state: S
         <>
           <Notice title="Taken in" isSuccess>
             <p className="govuk-body">The list is kept with its fingerprint, and cannot be changed from here on.</p>
-            <Link href={`/audits/${state.audit.id}/sample/eligible`} className="govuk-button">
-              See who is eligible
-            </Link>
+            {state.isRound ? (
+              <Link href={`/audits/${state.audit.id}/round`} className="govuk-button">
+                Go on to the draw
+              </Link>
+            ) : (
+              <Link href={`/audits/${state.audit.id}/sample/eligible`} className="govuk-button">
+                See who is eligible
+              </Link>
+            )}
           </Notice>
           <ManagerKey managers={stage.managers} />
         </>

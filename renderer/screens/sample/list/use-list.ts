@@ -13,6 +13,8 @@ export interface Reading {
   readonly file: File;
   readonly encoding: 'utf-8' | 'windows-1252';
   readonly headerRow: number | null;
+  /** Of a workbook, by name; null for the first that holds a list. */
+  readonly sheet: string | null;
 }
 
 /** A file whose columns are known. */
@@ -55,11 +57,12 @@ export function useList(audit: AuditId, onTakenIn: () => void): TakingIn {
   const { client, author } = useCasebook();
   const [stage, setStage] = useState<ListStage>({ at: 'choosing' });
   const command = useCommand();
-  const inputOf = async ({ file, encoding, headerRow }: Reading) => ({
+  const inputOf = async ({ file, encoding, headerRow, sheet }: Reading) => ({
     audit,
     file: { name: file.name, base64: await readBase64(file) },
     encoding,
     headerRow,
+    sheet,
   });
   /** A file that holds no list is an outcome that is expected, and shown as such. */
   const orUnreadable = (work: () => Promise<ListStage>): void => {

@@ -1,0 +1,78 @@
+import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
+import type { RoundSummary } from '../../../api/contract/round.ts';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { Page } from '../../parts/Page.tsx';
+import { SubNavigation } from '../../parts/SubNavigation.tsx';
+import { saveTogether } from '../../parts/save-file.ts';
+import { sayCount, sayMonth } from '../../parts/words.ts';
+import { useCasebook } from '../../session/casebook.tsx';
+import { useCommand } from '../../session/command.ts';
+
+/** What every view of a round is given. */
+export interface ShownRound {
+  readonly audit: AuditSummary;
+  readonly round: RoundSummary;
+  /** The address of the round. */
+  readonly base: string;
+  /** Told when the round is not as it was. */
+  readonly onChanged: () => void;
+}
+
+/** The plan in a line: how many cases of each worker, who judges them, and what is asked. */
+function sayPlan({ plan, part }: RoundSummary): string {
+  const judge = plan.assessor === null ? '' : `, judged by ${plan.assessor}`;
+  const asked = part === null ? 'Every question is asked' : `Asked is ${part.join(', ')}`;
+  return `${sayCount(plan.casesPerWorker, 'case')} of each worker${judge}. ${asked}.`;
+}
+
+interface Props extends Omit<ShownRound, 'onChanged'> {
+  readonly here: string;
+  readonly views: readonly { readonly path: string; readonly title: string }[];
+  readonly children: ReactNode;
+}
+
+/** A view of a round under its heading, with the way to the other views, and the month's files one step away. */
+export function RoundPage({ audit, round, base, here, views, children }: Props) {
+  const { client, author } = useCasebook();
+  const command = useCommand();
+  const [done, setDone] = useState('');
+  const make = () =>
+    command.run(async () => {
+      setDone('');
+      const files = await client['round.export']({ author, audit: audit.id });
+      const name = `month-${round.plan.month}.zip`;
+      await saveTogether(name, files);
+      setDone(`Downloaded ${name} with ${files.map((file) => file.name).join(', ')}.`);
+    });
+  return (
+    <Page
+      title={`Round of ${sayMonth(round.plan.month)}`}
+      caption={`${round.plan.team}, ${audit.service}`}
+      actions={
+        <>
+          {round.cases > 0 && (
+            <button type="button" className="govuk-button" aria-disabled={command.isBusy} onClick={() => void make()}>
+              Export the month
+            </button>
+          )}
+          <Link href={`/rounds/new/${audit.id}`} className="govuk-button govuk-button--secondary">
+            Plan the next round
+          </Link>
+        </>
+      }
+    >
+      <Link href="/rounds" className="govuk-back-link app-no-print">
+        All rounds
+      </Link>
+      <p className="app-lead">{sayPlan(round)}</p>
+      {command.error && <FailureNotice error={command.error} />}
+      <p role="status" className="app-done">
+        {command.isBusy ? 'Making the files of the month…' : done}
+      </p>
+      <SubNavigation label="Round" base={base} here={here} views={views} />
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { useForm } from 'react-hook-form';
+import { TextArea } from '../../../parts/TextArea.tsx';
+
+const LONGEST = 2000;
+
+/** Says that an action is done, with a note where there is more to say. */
+export function DoneForm({
+  id,
+  onDone,
+}: {
+  readonly id: string;
+  readonly onDone: (note: string | null) => Promise<void>;
+}) {
+  const { register, handleSubmit, formState } = useForm({
+    defaultValues: { note: '' },
+    reValidateMode: 'onSubmit',
+  });
+  const done = handleSubmit(({ note }) => onDone(note.trim() || null));
+  return (
+    <form noValidate onSubmit={(event) => void done(event)}>
+      <TextArea
+        id={id}
+        label="Note (optional)"
+        rows={2}
+        error={formState.errors.note?.message}
+        binding={register('note', {
+          maxLength: { value: LONGEST, message: `Use ${LONGEST.toLocaleString('en-GB')} characters or fewer` },
+        })}
+      />
+      <button type="submit" className="govuk-button govuk-button--secondary">
+        Mark as done
+      </button>
+    </form>
+  );
+}
