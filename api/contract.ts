@@ -8,12 +8,14 @@ import { exchangeContract } from './contract/exchange.ts';
 import { figureContract } from './contract/figure.ts';
 import { frameworkContract } from './contract/framework.ts';
 import { historyContract } from './contract/history.ts';
+import { jobContract } from './contract/job.ts';
 import { judgementContract } from './contract/judgement.ts';
 import { keyContract } from './contract/key.ts';
 import { leavingContract } from './contract/leaving.ts';
 import { movingContract } from './contract/moving.ts';
 import { placeContract } from './contract/place.ts';
 import { reportContract } from './contract/report.ts';
+import { reportTextContract } from './contract/report-text.ts';
 import { resultsContract } from './contract/results.ts';
 import { retentionContract } from './contract/retention.ts';
 import { roundContract } from './contract/round.ts';
@@ -35,6 +37,7 @@ export const contract = {
   ...evidenceContract,
   ...resultsContract,
   ...reportContract,
+  ...reportTextContract,
   ...figureContract,
   ...historyContract,
   ...exchangeContract,
@@ -43,6 +46,7 @@ export const contract = {
   ...roundContract,
   ...retentionContract,
   ...leavingContract,
+  ...jobContract,
 } as const;
 
 export type Contract = typeof contract;
@@ -62,7 +66,20 @@ export type Reply<T> =
     };
 
 /** The methods that are about the file of a workbook and its backups: they need more than the open workbook, or none. */
-export type DeskMethod = 'app.info' | 'purge.audit' | Extract<MethodName, `${'workbook' | 'backup' | 'key'}.${string}`>;
+export type DeskMethod =
+  | 'app.info'
+  | 'purge.audit'
+  | Extract<MethodName, `${'workbook' | 'backup' | 'key' | 'job'}.${string}`>;
+
+/** The methods that may take long on a large audit: they can be watched and cancelled, and are then done beside all others. */
+export const LONG_METHODS = [
+  'report.make',
+  'export.make',
+  'import.check',
+  'import.run',
+  'leaving.scan',
+] as const satisfies MethodName[];
+export type LongMethod = (typeof LONG_METHODS)[number];
 
 /** The methods that work on the open workbook. */
 export type WorkbookMethod = Exclude<MethodName, DeskMethod>;

@@ -19,6 +19,7 @@ import * as z from 'zod';
  * | damaged           | the passphrase is right and the content is not whole             | 1 |
  * | busy              | another program is writing to the workbook                       | 1 |
  * | disk              | the disk is full, read-only or failing; nothing was changed      | 1 |
+ * | cancelled         | whoever asked for it did not want it any more; nothing was changed | 130 |
  * | unknown-method    | the contract has no such method                                  | 2 |
  * | internal          | a bug: nothing was changed                                       | 1 |
  */
@@ -37,6 +38,7 @@ export const ErrorCode = z.enum([
   'damaged',
   'busy',
   'disk',
+  'cancelled',
   'unknown-method',
   'internal',
 ]);

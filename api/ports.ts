@@ -6,6 +6,7 @@ import type { AuditId, CaseId, ListId, QuestionId } from '../domain/ids.ts';
 import type { ReportDocument } from '../domain/report/document.ts';
 import type { Counts } from '../domain/scoring/counts.ts';
 import type { CaseSummary } from './contract/case.ts';
+import type { Step } from './contract/job.ts';
 
 export type { CaseSummary };
 
@@ -136,6 +137,12 @@ export type Clock = () => Date;
 /** Writes a document as a Word file (.docx); gives its bytes in base64. */
 export type WriteWord = (document: ReportDocument) => Promise<string>;
 
+/**
+ * Told by work that takes long, as it goes on. Throws `cancelled` where nobody wants the work any more: what was begun
+ * is then taken back by whoever began it.
+ */
+export type Progress = (step: Step) => void;
+
 /** A new random part of an id: twelve characters of 0-9 and a-z. */
 export type MakeId = () => string;
 
@@ -192,12 +199,17 @@ export interface SheetColumn {
   readonly width: number;
 }
 
-/** One sheet of a spreadsheet, its header not among the rows. */
-export interface Sheet {
+/** One sheet of a spreadsheet before its rows. Its columns are its header. */
+export interface SheetHead {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly SheetValue[])[];
 }
 
-/** Writes sheets as a spreadsheet file (.xlsx); gives its bytes in base64. */
-export type WriteSheets = (sheets: readonly Sheet[]) => Promise<string>;
+/** The rows of a sheet below its header, read as they are written, once. */
+export type SheetRows = Iterable<readonly SheetValue[]>;
+
+/**
+ * Begins a spreadsheet file (.xlsx). What it gives writes the rows of each sheet at once, so that they can be read within
+ * one `Store.read` and need no room; it gives the bytes of the file in base64.
+ */
+export type BeginSheets = (heads: readonly SheetHead[]) => Promise<(rows: readonly SheetRows[]) => string>;

@@ -7,7 +7,10 @@ export const Told = z.strictObject({ milliseconds: z.number(), megabytes: z.numb
 export type Told = z.infer<typeof Told>;
 
 /** Runs one piece of work in a process of its own, by `child.ts`. */
-export function runChild(work: 'open' | 'export' | 'import' | 'sheets', ...given: readonly string[]): Told {
+export function runChild(
+  work: 'open' | 'export' | 'import' | 'sheets' | 'bare-sheets',
+  ...given: readonly string[]
+): Told {
   const child = path.join(import.meta.dirname, 'child.ts');
   const { status, stdout } = spawnSync(process.execPath, [child, work, ...given], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,8 +1,8 @@
 import { exportInto } from './export-into.ts';
 import { importAnew } from './import.ts';
 import { time, timeLater } from './measure.ts';
-import { sheetsFrom } from './sheets.ts';
-import { firstAudit, openBench } from './workbook.ts';
+import { bareFrom, sheetsFrom } from './sheets.ts';
+import { firstAudit, type OpenBench, openBench } from './workbook.ts';
 
 async function open(file: string, secret: string): Promise<number> {
   return await timeLater(async () => {
@@ -20,10 +20,10 @@ async function exportFirst(file: string, directory: string): Promise<number> {
   return taken;
 }
 
-async function sheetsOfFirst(file: string): Promise<number> {
-  const { context, close } = await openBench(file);
-  const taken = await timeLater(() => sheetsFrom(context));
-  close();
+async function sheetsOfFirst(file: string, write: (open: OpenBench) => Promise<unknown>): Promise<number> {
+  const open = await openBench(file);
+  const taken = await timeLater(() => write(open));
+  open.close();
   return taken;
 }
 
@@ -34,7 +34,9 @@ const milliseconds =
     : work === 'export'
       ? await exportFirst(file, second)
       : work === 'sheets'
-        ? await sheetsOfFirst(file)
-        : await importAnew(file, { cases: second, answers: third });
+        ? await sheetsOfFirst(file, sheetsFrom)
+        : work === 'bare-sheets'
+          ? await sheetsOfFirst(file, (open) => bareFrom(open, second))
+          : await importAnew(file, { cases: second, answers: third });
 const megabytes = (process.resourceUsage().maxRSS * 1024) / 1e6;
 process.stdout.write(JSON.stringify({ milliseconds, megabytes }));

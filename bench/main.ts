@@ -4,6 +4,7 @@ import { counts } from './counts.ts';
 import { exporting } from './export.ts';
 import { fairness } from './fairness.ts';
 import { form } from './form/form.ts';
+import { freeze } from './freeze/freeze.ts';
 import { importing } from './import.ts';
 import { opening } from './open.ts';
 import { report } from './report.ts';
@@ -23,6 +24,7 @@ const BENCHMARKS = [
   sheets,
   opening,
   form,
+  freeze,
   report,
   sampling,
   fairness,

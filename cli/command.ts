@@ -5,7 +5,7 @@ import type { LogLine } from '../api/dispatch.ts';
 import type { Context } from '../api/service/context.ts';
 import { WORKER_PROGRAM } from '../host/backup/worker-program.ts';
 import { dataFolder } from '../host/data-folder.ts';
-import { type Desk, makeDesk } from '../host/desk.ts';
+import { type Beside, type Desk, makeDesk } from '../host/desk.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Values of the options a command takes, by name. */
@@ -57,6 +57,7 @@ export function askPassphrase({ environment, terminal }: Call, question = 'Passp
 export interface OpenWorkbook {
   readonly client: Client;
   readonly context: Context;
+  readonly beside: Beside;
 }
 
 /** Tells of a bug, by name and place alone. */
@@ -88,7 +89,7 @@ export async function withWorkbook<T>(call: Call, work: (open: OpenWorkbook) => 
   const desk = deskFor(call, 'direct');
   try {
     const context = await desk.open(file, await askPassphrase(call));
-    return await work({ client: desk.client, context });
+    return await work({ client: desk.client, context, beside: desk.beside });
   } finally {
     await desk.close();
   }

@@ -53,6 +53,9 @@ const COMMANDS: readonly Command[] = [
   serve,
 ];
 
+// What shells say of a program that Control-C ended.
+const INTERRUPTED = 130;
+
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   'bad-input': 2,
   'bad-file': 2,
@@ -70,6 +73,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   busy: 1,
   disk: 1,
   internal: 1,
+  cancelled: INTERRUPTED,
 };
 
 function help(): string {
@@ -85,7 +89,7 @@ function help(): string {
     '',
     'The passphrase comes from CASEBOOK_PASSPHRASE, or is asked for. The recovery code does in its place.',
     'Changes are recorded under CASEBOOK_AUTHOR, or the name of the account.',
-    'Exit status: 0 done, 1 unexpected, 2 bad input or arguments, 3 wrong passphrase or locked, 4 newer workbook.',
+    'Exit status: 0 done, 1 unexpected, 2 bad input or arguments, 3 wrong passphrase or locked, 4 newer workbook, 130 cancelled.',
     '',
   ].join('\n');
 }

@@ -85,6 +85,6 @@ test('progress is shown at a terminal, and wiped before the result', async () =>
   const { status, stdout } = await typeInto(['import', workbook, '--audit', id.trim(), cases], [[ASK, `${SECRET}\r`]]);
   expect(status).toBe(0);
   const shown = stdout.split('\r\u001b[K');
-  expect(shown.slice(1, -1).join('\n')).toMatch(/^[\d,]+ rows? read/);
+  expect(shown.slice(1, -1).join('\n')).toMatch(/^Working through the rows: [\d,]+/);
   expect(shown.at(-1)).toMatch(/^cases: 38 new/);
 });

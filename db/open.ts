@@ -83,6 +83,25 @@ export function openBeside(file: string, key: Buffer): Driver {
   return openAsItIs(file, key, 'write');
 }
 
+/**
+ * Opens a workbook that this process has open already, to work on it in another thread: as it is, and without looking at
+ * its file beside SQLite, which would drop this process's locks (POSIX). Throws as `openWorkbook`.
+ */
+export function openAgain(file: string, key: Buffer, { holder }: Pick<OpenOptions, 'holder'> = {}): Driver {
+  try {
+    const driver = openAsItIs(file, key, 'write');
+    try {
+      configure(driver);
+      return driver;
+    } catch (error) {
+      driver.close();
+      throw error;
+    }
+  } catch (error) {
+    throw translate(error, holder);
+  }
+}
+
 function readVersionOf(file: string, key: Buffer): number {
   const driver = openBeside(file, key);
   try {

@@ -62,3 +62,21 @@ test('a form without files is refused', async ({ app }) => {
   await expectAccessible(app.page);
   await expectReflow(app.page);
 });
+
+test('a long import shows how far it is, and can be cancelled without a trace', async ({ app }) => {
+  const screen = await openImport(app);
+  const references = Array.from({ length: 3000 }, (_, at) => `L-${at}`);
+  const prompts = ['2.1.1', '2.1.2', '2.1.3', '2.2.1', '2.2.2', '2.2.3', '2.3.1', '2.3.2', '2.3.3'];
+  const cases = `reference,caseType\n${references.map((reference) => `${reference},court\n`).join('')}`;
+  const rows = references.flatMap((reference) => prompts.map((prompt) => `${reference},${prompt},yes,\n`));
+  await screen.check(
+    { name: 'cases.csv', text: cases },
+    { name: 'answers.csv', text: `reference,question,answer,note\n${rows.join('')}` },
+  );
+  const bar = app.page.getByRole('progressbar', { name: 'Working through the files…' });
+  await expect(bar).toHaveAttribute('value', /^[1-9]/);
+  await screen.button('Cancel').click();
+  await expect(app.page.getByText('Cancelled. Nothing was changed, and no file was made.')).toBeVisible();
+  await expect(bar).toHaveCount(0);
+  await expect(screen.button('Check the files')).toBeVisible();
+});

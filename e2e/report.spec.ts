@@ -1,5 +1,6 @@
 import { expectAccessible, expectReflow } from './harness/accessible.ts';
 import { expect, test } from './harness/app.ts';
+import { call } from './harness/call.ts';
 import { ReportPage } from './pages/report.ts';
 import { openSample } from './pages/sample.ts';
 
@@ -85,9 +86,47 @@ test('a document can be looked at without a fault that axe finds, and needs no s
   const audit = await openSample(app);
   const report = new ReportPage(app);
   for (const kind of ['report', 'blank']) {
-    await report.goTo(`/audits/${audit}/report/preview/${kind}/unnamed`);
+    await report.goTo(`/audits/${audit}/report/preview/${kind}/unnamed/all`);
     await expect(app.page.getByRole('article')).toBeVisible();
     await expectReflow(app.page);
     await expectAccessible(app.page);
   }
+});
+
+test('texts and contextual facts save themselves as they are typed, and stand in the report', async ({ app }) => {
+  const audit = await openSample(app);
+  const report = new ReportPage(app);
+  await report.open(audit, '/texts');
+  await app.page.getByRole('textbox', { name: 'Foreword' }).fill('This is the first inspection of this kind.');
+  await report.addFact('First-time entrants per 100,000', '217');
+  await report.addFact('A row without a figure', '');
+  await expectAccessible(app.page);
+  await expectReflow(app.page);
+  await app.page.reload();
+  await report.open(audit, '/texts');
+  await expect(app.page.getByRole('textbox', { name: 'Foreword' })).toHaveValue(/^This is the first inspection/);
+  await expect(report.facts).toHaveCount(1);
+  await report.goTo(`/audits/${audit}/report/preview/report/unnamed/all`);
+  const shown = app.page.getByRole('article');
+  await expect(shown).toContainText('This is the first inspection of this kind.');
+  await expect(shown.getByRole('table', { name: 'What is known of the service' })).toContainText('217');
+});
+
+test('F6: documents count complete cases only where that is wanted; of a closed audit they give the snapshot', async ({
+  app,
+}) => {
+  const audit = await openSample(app);
+  const report = new ReportPage(app);
+  await report.open(audit, '/documents');
+  await app.page.getByRole('checkbox', { name: /^Count complete cases only/ }).check();
+  await app.page.getByRole('link', { name: 'Look and print Report' }).click();
+  await expect(app.page.getByRole('article')).toContainText('They are the cases marked as complete');
+  await call(app.page, 'audit.close', { author: 'A tester', audit });
+  await app.page.reload();
+  await report.open(audit, '/documents');
+  await expect(
+    app.page.getByText('This audit is closed. Report and summary give the figures of its snapshot'),
+  ).toBeVisible();
+  await app.page.getByRole('link', { name: 'Look and print Report' }).click();
+  await expect(app.page.getByRole('article')).toContainText('complete when the audit was closed on');
 });

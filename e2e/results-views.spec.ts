@@ -1,10 +1,12 @@
 import type { Output } from '../api/contract.ts';
 import { expectAccessible, expectReflow } from './harness/accessible.ts';
-import { expect, test } from './harness/app.ts';
+import { type App, expect, test } from './harness/app.ts';
 import { call } from './harness/call.ts';
 import { ResultsPage } from './pages/results.ts';
 import { ResultsViews } from './pages/results-views.ts';
 import { openSample } from './pages/sample.ts';
+
+const viewsOf = (app: App): ResultsViews => new ResultsViews(app);
 
 const VIEWS = [
   ['firmness', 'How firm the ratings are', 'table'],
@@ -138,4 +140,67 @@ test('an answer that is given in another window shows in the results', async ({ 
     channel.close();
   }, first.id);
   await expect(results.figure('2.1.1')).toContainText('11 of 13 applicable');
+});
+
+test('from a figure of a subgroup to its cases alone, and through these alone from case to case', async ({ app }) => {
+  const { page } = app;
+  const audit = await openSample(app);
+  const views = new ResultsViews(app);
+  await views.open(audit, 'subgroups', 'Subgroups');
+  await page.getByRole('link', { name: /cases of 2\.1\.1, Female$/ }).press('Enter');
+  await expect(page.getByText('Of the cases with Gender: Female.')).toBeVisible();
+  const references = await views
+    .table(/^\d+ cases?$/)
+    .getByRole('link')
+    .allTextContents();
+  expect(references.length).toBeGreaterThan(1);
+  await views
+    .table(/^\d+ cases?$/)
+    .getByRole('link')
+    .first()
+    .press('Enter');
+  for (const reference of references) {
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(reference);
+    await expect(page.getByRole('radio').first()).toBeVisible();
+    await page.keyboard.press('Control+Shift+PageDown');
+  }
+  await expect(page.getByText('This is the last case of the figure.').first()).toBeVisible();
+  await page.keyboard.press('Control+Shift+PageUp');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(references.at(-2) ?? '');
+});
+
+test('figures of two audits lead to the cases of each', async ({ app }) => {
+  const { page } = app;
+  const audit = await openSample(app);
+  const { value } = await call(page, 'audit.list', {});
+  const other = (value as Output<'audit.list'>).find(({ id }) => id !== audit);
+  await call(page, 'audit.create', {
+    author: 'A tester',
+    framework: other?.framework ?? '',
+    service: 'A third',
+    kind: 'inspection',
+    from: null,
+    to: null,
+    team: null,
+  });
+  const third = ((await call(page, 'audit.list', {})).value as Output<'audit.list'>).find(
+    ({ service }) => service === 'A third',
+  );
+  await page.reload();
+  await viewsOf(app).open(third?.id ?? '', `compare/${other?.id}`, 'Compare two audits');
+  await page.getByRole('link', { name: /cases of 2\.1\.1, Gloucestershire/ }).press('Enter');
+  await expect(viewsOf(app).heading).toHaveText('Cases of 2.1.1');
+  await expect(page).toHaveURL(new RegExp(`${other?.id}/results/cases/2\\.1\\.1/all$`));
+});
+
+test('a chart is printed with its table, which is folded on the screen', async ({ app }) => {
+  const { page } = app;
+  const audit = await openSample(app);
+  await new ResultsViews(app).open(audit, 'charts', 'Charts');
+  const cell = page.locator('.app-chart-table').first().locator('td').first();
+  await expect(cell).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(cell).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(cell).toBeHidden();
 });

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeSheets } from '../host/documents/write-sheets.ts';
+import type { SheetHead, SheetRows } from '../api/ports.ts';
+import { beginSheets } from '../host/documents/write-sheets.ts';
 import { expectAccessible, expectReflow } from './harness/accessible.ts';
 import { type App, expect, test } from './harness/app.ts';
 import { SamplingPage } from './pages/sampling.ts';
+
+/** A spreadsheet of sheets that are at hand, in base64. */
+const writeSheets = async (sheets: readonly (SheetHead & { readonly rows: SheetRows })[]): Promise<string> =>
+  (await beginSheets(sheets))(sheets.map(({ rows }) => rows));
 
 const DAY = '2026-11-24';
 const WESTMARCH = {

@@ -21,6 +21,9 @@ import { nameOfWorkbook } from './backup/folders.ts';
 import { backupMethods } from './backup/methods.ts';
 import { makePurging } from './backup/purging.ts';
 import { runInWorker } from './backup/run-in-worker.ts';
+import type { Keyed, Run } from './backup/task.ts';
+import { keepJobs } from './jobs/jobs.ts';
+import { besideIfWatched, jobMethods } from './jobs/methods.ts';
 import { keyMethods } from './key-methods.ts';
 import { clearDesk, type DeskTop, fetchWorkbook, type OnDesk } from './on-desk.ts';
 import { purgeMethods } from './purge-methods.ts';
@@ -33,6 +36,9 @@ import { makeWorkbook, VERSION } from './workspace.ts';
 
 const MINUTE_MS = 60_000;
 
+/** Does work on the file of the open workbook in a thread of its own. Throws `locked` where none is open. */
+export type Beside = <T>(work: (of: Keyed, run: Run) => Promise<T>) => Promise<T>;
+
 /** One person's Casebook: the workbooks of a folder, of which one at a time is open, or none. */
 export interface Desk {
   readonly dispatch: Dispatch;
@@ -40,6 +46,7 @@ export interface Desk {
   readonly client: Client;
   /** Opens the workbook at a path, after closing the one that is open. */
   open(file: string, secret: string): Promise<Context>;
+  readonly beside: Beside;
   /** Closes the workbook at once; ends when its backup is made. */
   close(): Promise<void>;
 }
@@ -91,15 +98,21 @@ export function makeDesk(options: DeskOptions): Desk {
     const name = error instanceof Error ? error.name : typeof error;
     log({ method: 'backup', milliseconds: 0, code: 'internal', bug: { name, stack: framesOf(error) } });
   };
+  const jobs = keepJobs();
   const backups = makeBackups({ data, clock, run, onBug });
   const isKept = host !== 'direct';
   const desk: DeskTop = clearDesk({
     onPlaced: (open) => purging.goOn(open),
     onPutAway({ file, found, isSample }, reached) {
+      jobs.cancelAll(); // nothing of a workbook that was put away is worked on
       if (isKept && !isSample) backups.makeOnClose({ file, key: found.key }, reached);
     },
   });
   const purging = makePurging({ backups, run, peek: desk.peek, onBug });
+  const quiet = async (file: string): Promise<void> => {
+    await jobs.idle();
+    await backups.idle(file);
+  };
   const stopWatch = isKept ? watchTheHour(backups, desk.peek) : () => {};
   const fileOf = (name: string): string => path.join(folder, name + WORKBOOK_ENDING);
   const beforeMigration = (file: string) => async (key: Buffer) =>
@@ -110,9 +123,9 @@ export function makeDesk(options: DeskOptions): Desk {
 
   const openBy = (file: string, find: () => Promise<FoundKey>): Promise<OnDesk> =>
     desk.replace(async () => {
-      await backups.idle(file); // its thread has the file open, and finding the key reads the file itself
+      await quiet(file); // their threads have the file open, and finding the key reads the file itself
       const found = await find();
-      const fetched = await fetchWorkbook({ file, found, beforeMigration: beforeMigration(file) }, run);
+      const fetched = await fetchWorkbook({ file, found, beforeMigration: beforeMigration(file) });
       await heedOpening(keys, file, found);
       return fetched;
     });
@@ -120,7 +133,9 @@ export function makeDesk(options: DeskOptions): Desk {
     openBy(file, () => attempts.guard(file, () => findKeyOf(file, secret)));
   const names = (): readonly string[] => listWorkbooks(folder).map(({ name }) => name);
 
+  const jobParts = { desk, jobs, run };
   const own: Handlers<DeskMethod> = {
+    ...jobMethods(jobParts),
     ...backupMethods({
       data,
       desk,
@@ -131,7 +146,7 @@ export function makeDesk(options: DeskOptions): Desk {
       fileOf,
       beforeMigration,
     }),
-    ...keyMethods({ desk, backups, purging, attempts, run, keys }),
+    ...keyMethods({ desk, backups, purging, quiet, attempts, run, keys }),
     ...rememberMethods({ desk, attempts, store, keys, names, fileOf }),
     ...purgeMethods({ desk, purging, waits: !isKept }),
     'app.info': () => ({ version: VERSION, host }),
@@ -162,9 +177,7 @@ export function makeDesk(options: DeskOptions): Desk {
     },
     'workbook.openSample': async () => {
       const { file, passphrase } = await makeSampleWorkbook();
-      await desk.replace(async () =>
-        fetchWorkbook({ file, found: await findKeyOf(file, passphrase), isSample: true }, run),
-      );
+      await desk.replace(async () => fetchWorkbook({ file, found: await findKeyOf(file, passphrase), isSample: true }));
       return {};
     },
     'workbook.lock': () => {
@@ -179,7 +192,11 @@ export function makeDesk(options: DeskOptions): Desk {
   const handlerOf = (method: MethodName): ((input: never) => unknown) =>
     Object.hasOwn(own, method)
       ? own[method as DeskMethod] // just found there
-      : (input) => desk.take().service[method as WorkbookMethod](input); // what is not the desk's is the workbook's
+      : besideIfWatched(
+          jobParts,
+          method,
+          (input) => desk.take().service[method as WorkbookMethod](input), // what is not the desk's is the workbook's
+        );
   const entries = methods.map((method) => {
     const handle = handlerOf(method);
     return [method, (input: never) => desk.whenThere(() => handle(input))];
@@ -190,10 +207,14 @@ export function makeDesk(options: DeskOptions): Desk {
     dispatch,
     client: makeClient(dispatch),
     open: async (file, secret) => (await open(file, secret)).workspace.context,
+    beside: async (work) => {
+      const { file, found } = desk.take();
+      return work({ file, key: found.key }, run);
+    },
     async close() {
       stopWatch();
       await desk.whenThere(() => desk.putAway());
-      await Promise.all([backups.idle(), purging.idle()]);
+      await Promise.all([jobs.idle(), backups.idle(), purging.idle()]);
     },
   };
 }

@@ -17,6 +17,8 @@ export interface KeyParts {
   readonly desk: DeskTop;
   readonly backups: Backups;
   readonly purging: Purging;
+  /** Ends when no thread has the file open. */
+  readonly quiet: (file: string) => Promise<void>;
   readonly attempts: Attempts;
   readonly run: Run;
   /** What this computer remembers of keys. */
@@ -31,7 +33,8 @@ interface Proposal {
 }
 
 /** The methods about the key of the open workbook. */
-export function keyMethods({ desk, backups, purging, attempts, run, keys }: KeyParts): Handlers<KeyMethod> {
+export function keyMethods(parts: KeyParts): Handlers<KeyMethod> {
+  const { desk, backups, purging, quiet, attempts, run, keys } = parts;
   const waiting: { proposal: Proposal | null } = { proposal: null };
 
   async function requireOwner({ file, found }: OnDesk, current: string | null): Promise<void> {
@@ -49,13 +52,13 @@ export function keyMethods({ desk, backups, purging, attempts, run, keys }: KeyP
     if (purging.isBusy()) await purging.idle(); // under another key older backups would not open
     if (desk.peek() !== of) throw new AppError('stale', LOCKED_MEANWHILE);
     const opened = await desk.swap(async () => {
-      await backups.idle(file);
+      await quiet(file);
       try {
         await run({ kind: 'rekey', of: { file, key: found.key }, newKey: key });
-        return await fetchWorkbook({ file, found: { key, by: 'passphrase' } }, run);
+        return await fetchWorkbook({ file, found: { key, by: 'passphrase' } });
       } catch (error) {
         failure.error = error;
-        return fetchWorkbook({ file, found }, run);
+        return fetchWorkbook({ file, found });
       }
     });
     if (failure.error !== null) throw failure.error;

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeSheets } from './documents/write-sheets.ts';
+import type { SheetHead, SheetRows } from '../api/ports.ts';
+import { beginSheets } from './documents/write-sheets.ts';
 import { readTable } from './list-table.ts';
+
+/** A spreadsheet of sheets that are at hand, in base64. */
+const writeSheets = async (sheets: readonly (SheetHead & { readonly rows: SheetRows })[]): Promise<string> =>
+  (await beginSheets(sheets))(sheets.map(({ rows }) => rows));
 
 const columns = ['Ref', 'Outcome'].map((name) => ({ name, width: 10 }));
 const SHEETS = [

@@ -2,13 +2,11 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Handlers, WorkbookMethod } from '../api/contract.ts';
 import { AppError } from '../api/errors.ts';
-import type { Context } from '../api/service/context.ts';
 import { makeWorkbookService } from '../api/service/service.ts';
 import type { Reached } from '../db/contents.ts';
 import type { FoundKey } from '../db/find-key.ts';
 import type { Mark } from '../domain/backup/due.ts';
 import { nameOfWorkbook } from './backup/folders.ts';
-import type { Run } from './backup/task.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 /** The workbook that is open. */
@@ -33,12 +31,11 @@ export interface Wanted {
   readonly beforeMigration?: (key: Buffer) => Promise<void>;
 }
 
-/** Opens a workbook to be put on a desk; `run` does what takes long. Throws what `openWorkspace` throws. */
-export async function fetchWorkbook(wanted: Wanted, run: Run): Promise<OnDesk> {
+/** Opens a workbook to be put on a desk. Throws what `openWorkspace` throws. */
+export async function fetchWorkbook(wanted: Wanted): Promise<OnDesk> {
   const { file, found, isSample = false, beforeMigration } = wanted;
-  const opening = await openWorkspace(file, found, beforeMigration);
-  const context: Context = { ...opening.context, writeSheets: (sheets) => run({ kind: 'sheets', sheets }) };
-  const workspace: Workspace = { ...opening, context };
+  const workspace = await openWorkspace(file, found, beforeMigration);
+  const { context } = workspace;
   const putAway = (): void => {
     workspace.close();
     if (isSample) rmSync(path.dirname(file), { recursive: true, force: true });

@@ -25,7 +25,7 @@ async function fillWith(context: Context, published: typeof gloucestershire | ty
     retainUntil: null,
   });
   const files = [...renderSample(published)].map(([name, text]) => ({ name, text }));
-  await service['import.run']({ author: AUTHOR, audit, files });
+  await service['import.run']({ author: AUTHOR, audit, files, job: null });
 }
 
 /**

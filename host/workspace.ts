@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
-import type { TableReading, WriteSheets, WriteWord } from '../api/ports.ts';
+import type { BeginSheets, Clock, Progress, Store, TableReading, WriteWord } from '../api/ports.ts';
 import type { Context } from '../api/service/context.ts';
 import { type Reached, readReached } from '../db/contents.ts';
 import type { FoundKey } from '../db/find-key.ts';
 import { createWorkbook, openWithKey } from '../db/open.ts';
 import { openStore } from '../db/store.ts';
-import { releasedRegistry } from '../domain/framework/registry.ts';
+import { type Registry, releasedRegistry } from '../domain/framework/registry.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { csvText } from './csv.ts';
 import { readHolder } from './holder.ts';
@@ -17,7 +17,7 @@ const ID_LENGTH = 12;
 
 // Writers are loaded when they are first asked for: most runs need none.
 const writeWord: WriteWord = async (document) => (await import('./documents/write-word.ts')).writeWord(document);
-const writeSheets: WriteSheets = async (sheets) => (await import('./documents/write-sheets.ts')).writeSheets(sheets);
+const beginSheets: BeginSheets = async (heads) => (await import('./documents/write-sheets.ts')).beginSheets(heads);
 
 /** The version of this program. */
 export const VERSION = packageJson.version;
@@ -29,6 +29,13 @@ export function makeId(): string {
 
 /** A device's id: that of a workbook on one computer. */
 export const makeDevice = (): string => `d-${makeId()}`;
+
+/** What use cases work with over a store, in this thread; `progress` is told how far long work has come. */
+export function makeContext(store: Store, registry: Registry, clock: Clock, progress: Progress = () => {}): Context {
+  const readTableOf = (name: string, base64: string, how: TableReading) =>
+    readTable(name, Buffer.from(base64, 'base64'), how);
+  return { store, registry, clock, progress, makeId, readCsv: csvText, readTable: readTableOf, writeWord, beginSheets };
+}
 
 /** An open workbook, and what its use cases work with. */
 export interface Workspace {
@@ -60,10 +67,8 @@ export async function openWorkspace(
   const driver = await openWithKey(file, key, { holder, beforeMigration });
   try {
     const store = openStore(driver, { registry, clock, holder });
-    const readTableOf = (name: string, base64: string, how: TableReading) =>
-      readTable(name, Buffer.from(base64, 'base64'), how);
     return {
-      context: { store, registry, clock, makeId, readCsv: csvText, readTable: readTableOf, writeWord, writeSheets },
+      context: makeContext(store, registry, clock),
       reached: () => readReached(driver),
       close: () => store.close(),
     };

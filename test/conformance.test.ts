@@ -2,6 +2,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { JobId } from '../api/contract/job.ts';
 import { RecommendationId } from '../api/contract/report.ts';
 import { contract, type Input, type MethodName } from '../api/contract.ts';
 import { ErrorCode, Fault } from '../api/errors.ts';
@@ -60,6 +61,7 @@ interface Known {
   todo: ActionId;
 }
 
+const JOB = JobId.parse('j-000000000000');
 const question = QuestionId.parse('2.1.1');
 const [standard, rating] = [StandardId.parse('1.1'), Rating.parse('good')];
 const gender = FieldId.parse('gender');
@@ -92,6 +94,8 @@ const sampleSettings = {
 /** One valid call of every method, in an order in which they work. A new method does not compile until it has one. */
 const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'app.info': () => ({}),
+  'job.look': () => ({ job: JOB }),
+  'job.cancel': () => ({ job: JOB }),
   'workbook.list': () => ({}),
   'workbook.state': () => ({}),
   'workbook.confirmCode': () => ({}),
@@ -151,6 +155,13 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
     author,
     wanted: { audit, kind: 'summary', case: null, names: false },
     format: 'docx',
+  }),
+  'reportText.get': ({ audit }) => ({ audit }),
+  'reportText.write': ({ audit }) => ({ author, audit, part: 'foreword', text: CANARY }),
+  'reportText.writeFacts': ({ audit }) => ({
+    author,
+    audit,
+    facts: [{ what: CANARY, here: '1', elsewhere: '', source: '' }],
   }),
   'figure.cases': ({ audit }) => ({ audit, question, state: 'yes', after: null, limit: 50, cases: 'all' }),
   'subgroup.dimensions': ({ audit }) => ({ audit }),

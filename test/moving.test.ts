@@ -28,10 +28,11 @@ async function setUp() {
       registry,
       clock: () => new Date('2026-11-22T09:00:00Z'),
       makeId,
+      progress: () => {},
       readCsv: csvText,
       readTable: () => Promise.reject(new Error('expected no list to be read')),
       writeWord: async () => '',
-      writeSheets: async () => '',
+      beginSheets: async () => () => '',
     };
     return { store, service: makeWorkbookService(context) };
   };

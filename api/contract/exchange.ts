@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AuditId, QuestionId } from '../../domain/ids.ts';
+import { job } from './job.ts';
 import { Leaving } from './leaving.ts';
 import { MadeFile } from './made-file.ts';
 import { author, command, count, list, ofAudit, query } from './method.ts';
@@ -30,11 +31,11 @@ const TextFile = z.strictObject({ name: Line, text: wholeCharacters }).readonly(
 
 /** Import and export of whole files. */
 export const exchangeContract = {
-  'import.check': query(z.strictObject({ audit: AuditId, files: list(TextFile) }), ImportSummary),
-  'import.run': command(z.strictObject({ ...author, audit: AuditId, files: list(TextFile) }), ImportSummary),
+  'import.check': query(z.strictObject({ audit: AuditId, files: list(TextFile), ...job }), ImportSummary),
+  'import.run': command(z.strictObject({ ...author, audit: AuditId, files: list(TextFile), ...job }), ImportSummary),
   'export.files': query(ofAudit, list(TextFile)),
   'export.make': command(
-    z.strictObject({ ...author, audit: AuditId, leaving: Leaving, kinds: list(ExportKind) }),
+    z.strictObject({ ...author, audit: AuditId, leaving: Leaving, kinds: list(ExportKind), ...job }),
     list(MadeFile),
   ),
 } as const;

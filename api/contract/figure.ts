@@ -44,6 +44,11 @@ export const figureContract = {
       state: FigureState.nullable().describe('null for every state'),
       after: Line.nullable().describe('The reference after which the page begins'),
       limit: z.int().min(1).max(500),
+      within: z
+        .strictObject({ by: FieldId, group: z.string().max(200) })
+        .nullable()
+        .default(null)
+        .describe('The subgroup that the figure is of; null for all cases'),
       ...which,
     }),
     FigureCases,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AuditId, CaseId } from '../../domain/ids.ts';
 import { LeaveChoice } from '../../domain/privacy/decision.ts';
+import { job } from './job.ts';
 import { author, command, count, list, ofAudit, query, Saved } from './method.ts';
 import { Line, Text } from './text.ts';
 
@@ -46,7 +47,7 @@ export type LeavingScan = z.infer<typeof LeavingScan>;
 
 /** What may leave: free text, searched for what may tell who a person is, and what people decided about it. */
 export const leavingContract = {
-  'leaving.scan': query(ofAudit, LeavingScan),
+  'leaving.scan': query(ofAudit.extend(job), LeavingScan),
   'leaving.decide': command(
     z.strictObject({
       ...author,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AuditId, CaseId, QuestionId, StandardId } from '../../domain/ids.ts';
 import { ReportDocument } from '../../domain/report/document.ts';
 import { Finding } from '../../domain/report/finding-schema.ts';
+import { job } from './job.ts';
 import { MadeFile } from './made-file.ts';
 import { author, command, count, list, ofAudit, query, Saved } from './method.ts';
 import { Line, Text } from './text.ts';
@@ -36,6 +37,10 @@ export const WantedDocument = z
     kind: DocumentKind,
     case: CaseId.nullable().describe('The case of a feedback sheet; null for any other document'),
     names: z.boolean(),
+    cases: z
+      .enum(['all', 'complete'])
+      .default('all')
+      .describe('F6: the cases that figures count; a closed audit has those of its snapshot'),
   })
   .readonly();
 export type WantedDocument = z.infer<typeof WantedDocument>;
@@ -88,7 +93,7 @@ export const reportContract = {
     }),
   ),
   'report.make': command(
-    z.strictObject({ ...author, wanted: WantedDocument, format: z.enum(['docx', 'html']) }),
+    z.strictObject({ ...author, wanted: WantedDocument, format: z.enum(['docx', 'html']), ...job }),
     MadeFile,
   ),
 } as const;

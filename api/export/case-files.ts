@@ -16,7 +16,6 @@ import type { AuditId, FieldId, QuestionId } from '../../domain/ids.ts';
 import { WORKER_FIELDS } from '../../domain/privacy/worker-fields.ts';
 import { judgeApplicability } from '../../domain/scoring/applicability.ts';
 import type { LeaveText } from '../leaving/leave.ts';
-import type { Store } from '../ports.ts';
 
 /** The case fields that have a column of their own after `reference,caseType`, before `status,revision`. */
 export function factColumns({ framework }: LoadedFramework): readonly CaseField[] {
@@ -25,7 +24,8 @@ export function factColumns({ framework }: LoadedFramework): readonly CaseField[
 
 /** What is exported: the cases of an audit, and how free text and the names of workers leave. */
 export interface Exported {
-  readonly store: Store;
+  /** The cases with their fields, by reference; told of as `words` while they are read. */
+  readonly cases: (which: 'all' | 'facts', words: string) => Iterable<ReadonlyMap<FieldName, string>>;
   readonly audit: AuditId;
   readonly loaded: LoadedFramework;
   readonly leave: LeaveText;
@@ -34,12 +34,12 @@ export interface Exported {
 }
 
 /** The rows of `cases.csv`, by reference, before formulas are hidden. */
-export function* caseRows({ store, audit, loaded, names }: Exported): Generator<readonly string[]> {
+export function* caseRows({ cases, loaded, names }: Exported): Generator<readonly string[]> {
   const columns = factColumns(loaded).map(({ id }) => ({
     field: factField(id),
     leaves: names || !WORKER_FIELDS.has(id),
   }));
-  for (const fields of store.fieldsOfCases(audit, 'facts')) {
+  for (const fields of cases('facts', 'Writing the cases')) {
     yield [
       fields.get(REFERENCE) ?? '',
       fields.get(CASE_TYPE) ?? '',
@@ -81,9 +81,9 @@ function makeApplicable({
  * The text of `answers.csv` under its header, a case at a time: by reference, in the framework's order. An answer set
  * aside is left out (A4). It is by far the largest file, so its lines are put together without rows between.
  */
-export function* answerLines({ store, audit, loaded, leave }: Exported): Generator<string> {
+export function* answerLines({ cases, loaded, leave }: Exported): Generator<string> {
   const applicableTo = makeApplicable(loaded);
-  for (const fields of store.fieldsOfCases(audit, 'all')) {
+  for (const fields of cases('all', 'Writing the answers')) {
     const reference = writeCell(hideFormula(fields.get(REFERENCE) ?? ''));
     let lines = '';
     for (const { answerIs, noteIs, cell } of applicableTo(fields)) {
@@ -97,27 +97,35 @@ export function* answerLines({ store, audit, loaded, leave }: Exported): Generat
   }
 }
 
-/** What one case was answered: each question that applies and has an answer or a note, in the framework's order. */
-export interface AnsweredCase {
+/** A case with the questions that apply to it. */
+interface AskedCase {
+  readonly fields: ReadonlyMap<FieldName, string>;
   readonly reference: string;
-  readonly caseType: string;
-  readonly answers: readonly {
-    readonly question: QuestionId;
-    readonly answer: string | null;
-    readonly note: string | null;
-  }[];
+  readonly asked: readonly AskedColumns[];
 }
 
-/** The answers of every case, by reference, before formulas are hidden. An answer set aside is left out (A4). */
-export function* answeredCases({ store, audit, loaded, leave }: Exported): Generator<AnsweredCase> {
+function* askedCases({ cases, loaded }: Exported, words: string): Generator<AskedCase> {
   const applicableTo = makeApplicable(loaded);
-  for (const fields of store.fieldsOfCases(audit, 'all')) {
-    const answers = applicableTo(fields).flatMap(({ id, answerIs, noteIs }) => {
-      const answer = fields.get(answerIs) ?? null;
+  for (const fields of cases('all', words)) {
+    yield { fields, reference: fields.get(REFERENCE) ?? '', asked: applicableTo(fields) };
+  }
+}
+
+/** The answers of every case as a row, by reference: a place for each question, null where it has none (A4). */
+export function* answerRows(exported: Exported): Generator<readonly (string | null)[]> {
+  const { questions } = exported.loaded;
+  for (const { fields, reference, asked } of askedCases(exported, 'Writing the answers')) {
+    const answerTo = new Map(asked.map(({ id, answerIs }) => [id, fields.get(answerIs) ?? null]));
+    yield [reference, fields.get(CASE_TYPE) ?? '', ...questions.map(({ id }) => answerTo.get(id) ?? null)];
+  }
+}
+
+/** The notes on answers, a row each, before formulas are hidden. */
+export function* noteRows(exported: Exported): Generator<readonly (string | null)[]> {
+  for (const { fields, reference, asked } of askedCases(exported, 'Writing the notes')) {
+    for (const { id, answerIs, noteIs } of asked) {
       const note = fields.get(noteIs);
-      if (answer === null && note === undefined) return [];
-      return [{ question: id, answer, note: note === undefined ? null : leave(fields, noteIs, note) }];
-    });
-    yield { reference: fields.get(REFERENCE) ?? '', caseType: fields.get(CASE_TYPE) ?? '', answers };
+      if (note !== undefined) yield [reference, id, fields.get(answerIs) ?? null, exported.leave(fields, noteIs, note)];
+    }
   }
 }

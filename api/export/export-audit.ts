@@ -5,9 +5,11 @@ import type { AuditId } from '../../domain/ids.ts';
 import type { Leaving } from '../contract/leaving.ts';
 import { readJudgements } from '../judgements.ts';
 import { EXACTLY, leaveText } from '../leaving/leave.ts';
+import type { Store } from '../ports.ts';
 import { serviceOf } from '../service/audits.ts';
 import { type Context, openAudit } from '../service/context.ts';
 import { resultsOf } from '../service/results.ts';
+import { watched } from '../watched.ts';
 import { answerLines, caseRows, type Exported } from './case-files.ts';
 import { type Column, columnsByFile } from './columns.ts';
 import { type ExportFile, writeCsv, writeCsvLines } from './csv-file.ts';
@@ -79,11 +81,17 @@ function* hideFormulas(columns: readonly Column[], rows: Iterable<readonly strin
   for (const row of rows) yield row.map((cell, at) => (columns[at]?.holdsText ? hideFormula(cell) : cell));
 }
 
+const countCases = (store: Store, audit: AuditId): number =>
+  [...store.caseCounts(audit).values()].reduce((sum, { cases }) => sum + cases, 0);
+
 /** What an audit's export is made of: which cases, and how text leaves. */
 export function startExport(context: Context, audit: AuditId, leaving: Leaving): Exported {
   const { loaded } = openAudit(context, audit);
   const leave = leaveText(context, audit, leaving);
-  return { store: context.store, audit, loaded, leave, names: leaving.names };
+  const { store, progress } = context;
+  const of = countCases(store, audit);
+  const cases: Exported['cases'] = (which, words) => watched(store.fieldsOfCases(audit, which), progress, words, of);
+  return { cases, audit, loaded, leave, names: leaving.names };
 }
 
 /**

@@ -1,9 +1,10 @@
+import type { LoadedFramework } from '../../domain/framework/load.ts';
 import type { AuditId } from '../../domain/ids.ts';
 import type { Leaving } from '../contract/leaving.ts';
-import type { Sheet, SheetColumn, SheetValue } from '../ports.ts';
+import type { SheetColumn, SheetHead, SheetRows, SheetValue } from '../ports.ts';
 import { type Context, openAudit } from '../service/context.ts';
 import { resultsOf } from '../service/results.ts';
-import { answeredCases, caseRows, type Exported } from './case-files.ts';
+import { answerRows, caseRows, type Exported, noteRows } from './case-files.ts';
 import { type Column, columnsByFile } from './columns.ts';
 import { codebookRows, startExport } from './export-audit.ts';
 import { resultRows } from './result-rows.ts';
@@ -18,6 +19,9 @@ const toColumn = ({ name, holdsText, label }: Pick<Column, 'name' | 'holdsText' 
   name,
   width: holdsText || label === 'Its wording' ? WIDE : NARROW,
 });
+
+const named = (names: readonly string[], widest: string): readonly SheetColumn[] =>
+  names.map((name) => ({ name, width: name === widest ? WIDE : NARROW }));
 
 /** A cell of a CSV file as what it is: a number, a day, or text. What is empty is null. */
 function typeCell(text: string, type: Column['type']): SheetValue {
@@ -36,72 +40,62 @@ function sayCodes(text: string, { codes, many }: Column): string | null {
   return given.map((code) => codes.find((known) => known.code === code)?.label ?? code).join('; ');
 }
 
+/** Columns of cases whose codes have words, which a column of their own gives, and where they stand. */
+const codedOf = (columns: readonly Column[]) =>
+  columns.flatMap((column, at) => (column.codes.length > 0 ? [{ column, at }] : []));
+
 /** Cases, a row each: their columns as in `cases.csv`, then what the codes mean, a column for each coded one. */
-function casesSheet(exported: Exported, columns: readonly Column[]): Sheet {
-  const coded = columns.flatMap((column, at) => (column.codes.length > 0 ? [{ column, at }] : []));
-  const labels = coded.map(({ column }) => ({ name: `${column.name}Label`, width: 2 * NARROW }));
-  const rows = Array.from(caseRows(exported), (row) => [
-    ...typeRow(row, columns),
-    ...coded.map(({ column, at }) => sayCodes(row[at] ?? '', column)),
-  ]);
-  return { name: 'cases', columns: [...columns.map(toColumn), ...labels], rows };
+function* caseSheetRows(exported: Exported, columns: readonly Column[]): Generator<readonly SheetValue[]> {
+  const coded = codedOf(columns);
+  for (const row of caseRows(exported)) {
+    yield [...typeRow(row, columns), ...coded.map(({ column, at }) => sayCodes(row[at] ?? '', column))];
+  }
 }
 
-/** Answers, a row a case and a column a question, and the notes on them, a row each: a table a spreadsheet can filter. */
-function answerSheets(exported: Exported): readonly Sheet[] {
-  const { questions } = exported.loaded;
-  const answers: SheetValue[][] = [];
-  const notes: SheetValue[][] = [];
-  for (const { reference, caseType, answers: given } of answeredCases(exported)) {
-    const answerTo = new Map(given.map(({ question, answer }) => [question, answer]));
-    answers.push([reference, caseType, ...questions.map(({ id }) => answerTo.get(id) ?? null)]);
-    for (const { question, answer, note } of given) {
-      if (note !== null) notes.push([reference, question, answer, note]);
-    }
-  }
-  const columns = ['reference', 'caseType', ...questions.map(({ id }) => id as string)];
+/** Of the rows of `results.csv` those of some levels. */
+function levelRows(
+  rows: Iterable<readonly string[]>,
+  columns: readonly Column[],
+  isIn: (level: string) => boolean,
+): SheetRows {
+  return [...rows].filter(([level = '']) => isIn(level)).map((row) => typeRow(row, columns));
+}
+
+function columnsOf(loaded: LoadedFramework) {
+  const files = columnsByFile(loaded);
+  return { files, cases: files['cases.csv'] ?? [], results: files['results.csv'] ?? [] };
+}
+
+/**
+ * The sheets of an audit's spreadsheet: cases; answers, a row a case and a column a question, which a spreadsheet can
+ * filter; the notes on them, a row each; results, ratings with their key questions; everything asked besides; the codebook.
+ */
+export function sheetHeads(loaded: LoadedFramework): readonly SheetHead[] {
+  const { cases, results } = columnsOf(loaded);
+  const labels = codedOf(cases).map(({ column }) => ({ name: `${column.name}Label`, width: 2 * NARROW }));
+  const questions = loaded.questions.map(({ id }) => String(id));
   return [
-    { name: 'answers', columns: columns.map((name) => ({ name, width: NARROW })), rows: answers },
-    {
-      name: 'notes',
-      columns: [
-        { name: 'reference', width: NARROW },
-        { name: 'question', width: NARROW },
-        { name: 'answer', width: NARROW },
-        { name: 'note', width: WIDE },
-      ],
-      rows: notes,
-    },
+    { name: 'cases', columns: [...cases.map(toColumn), ...labels] },
+    { name: 'answers', columns: named(['reference', 'caseType', ...questions], '') },
+    { name: 'notes', columns: named(['reference', 'question', 'answer', 'note'], 'note') },
+    { name: 'results', columns: results.map(toColumn) },
+    { name: 'prompts', columns: results.map(toColumn) },
+    { name: 'codebook', columns: named(['file', 'column', 'type', 'code', 'meaning'], 'meaning') },
   ];
 }
 
-/** Results as in `results.csv`, in two sheets: ratings with their key questions, and everything asked besides. */
-function resultSheets(context: Context, { audit, loaded }: Exported, columns: readonly Column[]): readonly Sheet[] {
-  const rows = [...resultRows(resultsOf(context, audit, 'all'), loaded)];
-  const sheet = (name: string, isIn: (level: string) => boolean): Sheet => ({
-    name,
-    columns: columns.map(toColumn),
-    rows: rows.filter(([level = '']) => isIn(level)).map((row) => typeRow(row, columns)),
-  });
-  return [sheet('results', (level) => DECIDING.has(level)), sheet('prompts', (level) => !DECIDING.has(level))];
-}
-
-/** The sheets of an audit's spreadsheet. To be read within one `store.read`. */
-export function sheetsOf(context: Context, audit: AuditId, leaving: Leaving): readonly Sheet[] {
+/** The rows of each of `sheetHeads`. To be read within one `store.read`. */
+export function sheetRows(context: Context, audit: AuditId, leaving: Leaving): readonly SheetRows[] {
   const { loaded } = openAudit(context, audit);
   const exported = startExport(context, audit, leaving);
-  const columns = columnsByFile(loaded);
+  const { files, cases, results } = columnsOf(loaded);
+  const found = [...resultRows(resultsOf(context, audit, 'all'), loaded)];
   return [
-    casesSheet(exported, columns['cases.csv'] ?? []),
-    ...answerSheets(exported),
-    ...resultSheets(context, exported, columns['results.csv'] ?? []),
-    {
-      name: 'codebook',
-      columns: ['file', 'column', 'type', 'code', 'meaning'].map((name) => ({
-        name,
-        width: name === 'meaning' ? WIDE : NARROW,
-      })),
-      rows: [...codebookRows(columns)].map((row) => row.map((cell) => (cell === '' ? null : cell))),
-    },
+    caseSheetRows(exported, cases),
+    answerRows(exported),
+    noteRows(exported),
+    levelRows(found, results, (level) => DECIDING.has(level)),
+    levelRows(found, results, (level) => !DECIDING.has(level)),
+    [...codebookRows(files)].map((row) => row.map((cell) => (cell === '' ? null : cell))),
   ];
 }

@@ -21,13 +21,13 @@ import {
   STRENGTHS,
 } from '../../domain/history/fields.ts';
 import { AuditId, CaseId } from '../../domain/ids.ts';
-import type { KnownToAudit } from '../../domain/privacy/find-personal.ts';
+import { type KnownToAudit, makePersonalFinder } from '../../domain/privacy/find-personal.ts';
 import { WORKER_FIELDS } from '../../domain/privacy/worker-fields.ts';
 import type { Leaving } from '../contract/leaving.ts';
 import type { EntryWithChanges } from '../ports.ts';
 import type { Context } from '../service/context.ts';
 import { knownToAudit, splitNames } from './known.ts';
-import { maskFound } from './leave.ts';
+import { maskFound, readDecisions } from './leave.ts';
 
 /** What stands in the place of a value that does not leave. */
 export const LEFT_OUT = '[left out]';
@@ -148,11 +148,11 @@ export function leaveHistory(
   { texts, names }: Leaving,
 ): (entry: EntryWithChanges) => EntryWithChanges {
   if (texts === 'exact') return (entry) => entry;
-  const known = everKnown(context, audit);
+  const find = makePersonalFinder(everKnown(context, audit));
   const authorOf = names ? (author: string): string => author : numberAuthors();
   const leave = (subject: AuditId | CaseId, { field, old, new: now, ...rest }: Change): Change => {
     const decided = wayOf(field) === 'plain' ? null : context.store.valueOf(subject, leaveField(field));
-    const mask: Mask = (text) => maskFound(text, decided, known);
+    const mask: Mask = (text) => maskFound(text, readDecisions(decided), find);
     const as = (value: string | null): string | null => (value === null ? null : leaveValue(field, value, mask, names));
     return { ...rest, field, old: as(old), new: as(now) };
   };

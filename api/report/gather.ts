@@ -7,14 +7,20 @@ import {
   CASE_REVISION,
   CASE_STATUS,
   CASE_TYPE,
+  type FieldName,
   factField,
   REFERENCE,
   STRENGTHS,
 } from '../../domain/history/fields.ts';
-import { caseStatusOf, revisionOf } from '../../domain/history/states.ts';
+import { caseStatusOf, isCompleteAs, revisionOf } from '../../domain/history/states.ts';
 import { type AuditId, type CaseId, FieldId } from '../../domain/ids.ts';
-import type { Interviews, ReportInput } from '../../domain/report/report-input.ts';
+import { WORKER_FIELDS } from '../../domain/privacy/worker-fields.ts';
+import { describeInspected } from '../../domain/report/inspected.ts';
+import type { FiguresOf, Interviews, ReportInput, SampleTold } from '../../domain/report/report-input.ts';
 import type { FeedbackInput } from '../../domain/report/write-feedback.ts';
+import type { CaseFacts } from '../../domain/scoring/applicability.ts';
+import type { WantedDocument } from '../contract/report.ts';
+import { showSample } from '../sample/show.ts';
 import { serviceOf } from '../service/audits.ts';
 import { questionStates } from '../service/cases.ts';
 import { type Context, openAudit, openCaseFields } from '../service/context.ts';
@@ -22,8 +28,9 @@ import { examplesOf } from '../service/examples.ts';
 import { feedbackOf } from '../service/feedback.ts';
 import { findingsOf } from '../service/findings.ts';
 import { recommendationsOf } from '../service/recommendations.ts';
-import { resultsOf } from '../service/results.ts';
+import { factsOf, textsOf } from '../service/report-texts.ts';
 import { maskTexts } from './mask-texts.ts';
+import { reportedOf } from './reported.ts';
 
 // The case fields that documents look at; a framework without them has documents without what they say.
 const INTERVIEWED = factField(FieldId.parse('caseManagerInterviewed'));
@@ -33,10 +40,18 @@ const DAY = 'YYYY-MM-DD'.length;
 
 const today = ({ clock }: Context): string => clock().toISOString().slice(0, DAY);
 
+type CaseFields = ReadonlyMap<FieldName, string>;
+
+/** The facts of the cases that a document's figures are of (F6). */
+function reportedCases({ store }: Context, audit: AuditId, { kind }: FiguresOf): readonly CaseFields[] {
+  const all = [...store.fieldsOfCases(audit, 'facts')];
+  return kind === 'all' ? all : all.filter((fields) => isCompleteAs(fields.get(CASE_STATUS)));
+}
+
 /** With how many case managers inspectors spoke, by case type. */
-function countInterviews({ store }: Context, audit: AuditId): readonly Interviews[] {
+function countInterviews(cases: readonly CaseFields[]): readonly Interviews[] {
   const counted = new Map<string, Interviews>();
-  for (const fields of store.fieldsOfCases(audit, 'facts')) {
+  for (const fields of cases) {
     const caseType = fields.get(CASE_TYPE) ?? '';
     const { cases, held, notHeld } = counted.get(caseType) ?? { cases: 0, held: 0, notHeld: 0 };
     const interviewed = fields.get(INTERVIEWED);
@@ -50,25 +65,52 @@ function countInterviews({ store }: Context, audit: AuditId): readonly Interview
   return [...counted.values()];
 }
 
+const asFacts = (fields: CaseFields): CaseFacts => ({
+  caseType: fields.get(CASE_TYPE) ?? '',
+  field: (id) => fields.get(factField(id)) ?? null,
+});
+
+/** How the sample was drawn, where it was: in words without codes of workers unless people are named. */
+function tellSample(context: Context, audit: AuditId, names: boolean): SampleTold | null {
+  const shown = showSample(context, audit);
+  if (shown === null || names) return shown && { sentences: shown.methodology, match: shown.match };
+  const withoutCodes = (text: string): string =>
+    shown.overCap.reduce(
+      (left, { manager, cases }) => left.replace(`${manager} (${cases})`, `a case manager (${cases})`),
+      text,
+    );
+  return {
+    sentences: shown.methodology.map(withoutCodes),
+    match: shown.match.filter(({ field }) => !WORKER_FIELDS.has(field)),
+  };
+}
+
 /** Everything that the documents of an audit are made from, in one look at the workbook; texts as they may leave. */
-export function gatherReport(context: Context, audit: AuditId, names: boolean): ReportInput {
+export function gatherReport(context: Context, { audit, names, cases: which }: WantedDocument): ReportInput {
   const { fields, loaded } = openAudit(context, audit);
   const masked = maskTexts(context, audit);
+  const { results, figuresOf } = reportedOf(context, audit, which);
+  const cases = reportedCases(context, audit, figuresOf);
   return {
     loaded,
-    results: masked.results(resultsOf(context, audit, 'all')),
+    results: masked.results(results),
+    figuresOf,
     from: fields.get(AUDIT_FROM) ?? null,
     to: fields.get(AUDIT_TO) ?? null,
     team: masked.team(fields.get(AUDIT_TEAM) ?? null),
     madeOn: today(context),
-    findings: masked.findings(findingsOf(context, audit)),
+    findings: masked.findings(findingsOf(context, audit, results)),
     recommendations: masked.recommendations(recommendationsOf(context, audit)),
     examples: examplesOf(context, audit).map(({ case: of, reference, question, note }) => ({
       reference,
       question,
       text: masked.note(of, question, note),
     })),
-    interviews: countInterviews(context, audit),
+    interviews: countInterviews(cases),
+    sample: tellSample(context, audit, names),
+    texts: masked.texts(textsOf(fields)),
+    facts: factsOf(fields),
+    inspected: describeInspected(loaded.framework, cases.map(asFacts)),
     names,
   };
 }

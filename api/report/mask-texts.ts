@@ -5,9 +5,11 @@ import {
   judgementField,
   noteField,
   recommendationField,
+  reportField,
 } from '../../domain/history/fields.ts';
 import type { AuditId, CaseId, QuestionId } from '../../domain/ids.ts';
 import type { Finding } from '../../domain/report/finding-schema.ts';
+import type { ReportTexts } from '../../domain/report/report-texts.ts';
 import type { Results } from '../../domain/scoring/results-schema.ts';
 import type { Recommendation } from '../contract/report.ts';
 import { leaveText } from '../leaving/leave.ts';
@@ -19,6 +21,7 @@ export interface MaskedTexts {
   findings(findings: readonly Finding[]): readonly Finding[];
   recommendations(given: readonly Recommendation[]): readonly Recommendation[];
   results(results: Results): Results;
+  texts(texts: ReportTexts): ReportTexts;
   note(of: CaseId, question: QuestionId, note: string): string;
   /** A text in another field of a case. */
   ofCase(of: CaseId, field: FieldName, text: string): string;
@@ -53,6 +56,12 @@ export function maskTexts(context: Context, audit: AuditId): MaskedTexts {
       standards: results.standards.map((standard) =>
         maskStandard(standard, (kind, text) => mask(judgementField(standard.id, kind), text)),
       ),
+    }),
+    texts: (given) => ({
+      foreword: mask(reportField('foreword'), given.foreword),
+      overall: mask(reportField('overall'), given.overall),
+      diversity: mask(reportField('diversity'), given.diversity),
+      involvement: mask(reportField('involvement'), given.involvement),
     }),
     ofCase: (of, field, text) => leave(context.store.fieldsOf(of), field, text),
     note: (of, question, note) => leave(context.store.fieldsOf(of), noteField(question), note),

@@ -25,11 +25,11 @@ function ofCase(context: Context, { audit, case: id, names }: WantedDocument): W
 
 /** Writes a document from the workbook as it is now. Throws `not-found`, or `bad-input` where its case is missing. */
 export function writeDocument(context: Context, wanted: WantedDocument): WrittenDocument {
-  const { kind, audit, names } = wanted;
+  const { kind, audit } = wanted;
   switch (kind) {
     case 'report':
     case 'summary': {
-      const input = gatherReport(context, audit, names);
+      const input = gatherReport(context, wanted);
       return {
         document: kind === 'report' ? writeReport(input) : writeSummary(input),
         freeTexts: freeTextsOfReport(input),

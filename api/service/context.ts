@@ -7,14 +7,15 @@ import type { AuditId, CaseId } from '../../domain/ids.ts';
 import type { Saved } from '../contract/method.ts';
 import { AppError } from '../errors.ts';
 import type {
+  BeginSheets,
   Clock,
   ImportSource,
   ListTable,
   MakeId,
+  Progress,
   Recorder,
   Store,
   TableReading,
-  WriteSheets,
   WriteWord,
 } from '../ports.ts';
 
@@ -24,14 +25,15 @@ export interface Context {
   readonly registry: Registry;
   readonly clock: Clock;
   readonly makeId: MakeId;
+  readonly progress: Progress;
   /** Reads CSV that came as text over the contract. */
   readonly readCsv: (name: string, text: string) => ImportSource;
   /** Reads a list of cases that came as bytes, in base 64, over the contract. */
   readonly readTable: (name: string, base64: string, how: TableReading) => Promise<ListTable>;
   /** Writes a document as a Word file, in base64. */
   readonly writeWord: WriteWord;
-  /** Writes sheets as a spreadsheet file, in base64. */
-  readonly writeSheets: WriteSheets;
+  /** Begins a spreadsheet file. */
+  readonly beginSheets: BeginSheets;
 }
 
 /** The fields of an audit or case, and the framework it goes by. */

@@ -29,13 +29,28 @@ export function importInto(context: Context, request: ImportRequest): ImportSumm
   return runImport({ ...request, store, loaded, makeId, ruleRatings });
 }
 
+type TextFiles = readonly { readonly name: string; readonly text: string }[];
+
+/** About how many rows there are: a line break within a cell counts too. */
+function countRows(files: TextFiles): number {
+  let rows = 0;
+  for (const { text } of files) for (let at = 0; at >= 0; at = text.indexOf('\n', at + 1)) rows += 1;
+  return rows;
+}
+
+/** Tells how many of the rows an import has worked through. */
+export const tellRows =
+  ({ progress }: Pick<Context, 'progress'>, of: number | null): ((done: number) => void) =>
+  (done) =>
+    progress({ words: 'Working through the rows', done: of === null ? done : Math.min(done, of), of });
+
 /** Import of whole files, as they travel over the contract. */
 export function exchangeMethods(context: Context): Methods {
   const { readCsv } = context;
-  const request = (audit: AuditId, files: readonly { name: string; text: string }[]) => ({
+  const request = (audit: AuditId, files: TextFiles) => ({
     audit,
     sources: files.map(({ name, text }) => readCsv(name, text)),
-    progress: () => {},
+    progress: tellRows(context, countRows(files)),
   });
   return {
     'import.check': ({ audit, files }) =>

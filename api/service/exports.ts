@@ -5,7 +5,7 @@ import type { MadeFile } from '../contract/made-file.ts';
 import type { Handlers } from '../contract.ts';
 import type { ExportFile } from '../export/csv-file.ts';
 import { exportAudit } from '../export/export-audit.ts';
-import { sheetsOf } from '../export/sheets.ts';
+import { sheetHeads, sheetRows } from '../export/sheets.ts';
 import { syntaxFiles } from '../export/syntax-files.ts';
 import { recordLeaving } from '../leaving/record.ts';
 import { type Context, openAudit } from './context.ts';
@@ -43,9 +43,19 @@ export function recordExport(
   recordLeaving(context, author, { subject: audit, files: kinds, leaving, counts: { cases } });
 }
 
+/** The spreadsheet of an export, in base64: read and written row by row, on one state of the workbook. */
+export async function writeSheets(context: Context, audit: AuditId, leaving: Leaving): Promise<string> {
+  const write = await context.beginSheets(sheetHeads(openAudit(context, audit).loaded));
+  return context.store.read(() => write(sheetRows(context, audit, leaving)));
+}
+
 async function makeSheets(context: Context, audit: AuditId, leaving: Leaving): Promise<MadeFile> {
-  const sheets = context.store.read(() => sheetsOf(context, audit, leaving));
-  return { name: SHEETS_FILE, type: SHEETS_TYPE, encoding: 'base64', content: await context.writeSheets(sheets) };
+  return {
+    name: SHEETS_FILE,
+    type: SHEETS_TYPE,
+    encoding: 'base64',
+    content: await writeSheets(context, audit, leaving),
+  };
 }
 
 const asText = ({ name, chunks }: ExportFile): MadeFile => ({
@@ -63,9 +73,10 @@ export function exportMethods(context: Context): Methods {
       store.read(() => exportAudit(context, audit).map(({ name, chunks }) => ({ name, text: [...chunks()].join('') }))),
     'export.make': async ({ author, audit, leaving, kinds }) => {
       openAudit(context, audit);
-      recordExport(context, author, audit, leaving, kinds);
       const files = store.read(() => textFiles(context, audit, leaving, kinds).map(asText));
-      return kinds.includes('xlsx') ? [...files, await makeSheets(context, audit, leaving)] : files;
+      const made = kinds.includes('xlsx') ? [...files, await makeSheets(context, audit, leaving)] : files;
+      recordExport(context, author, audit, leaving, kinds); // before they are given away: what cannot be recorded does not leave
+      return made;
     },
   };
 }

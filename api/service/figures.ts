@@ -58,19 +58,31 @@ function writeCase(question: Question, picked: PickedCase): FigureCase {
   return { id, reference, caseType, complete, state, note: values.get(noteField(question.id)) ?? '', because };
 }
 
+function findDimension(context: Context, audit: AuditId, by: FieldId, showsWorkers: boolean): Dimension {
+  const dimension = dimensionsOf(openAudit(context, audit).loaded.framework).find(({ id }) => id === by);
+  if (!dimension) throw new AppError('bad-input', 'Cases cannot be divided by that field.');
+  if (dimension.isWorker && !showsWorkers)
+    throw new AppError('bad-input', 'Figures by case manager are given only where worker codes are asked for.');
+  return dimension;
+}
+
 type CasesInput = Parameters<Methods['figure.cases']>[0];
 
 /** F4: how many cases of the question's sample are in each state, and a page of those in the state asked for. */
 function casesOf(
   context: Context,
-  { audit, question: id, state, after, limit, cases: which }: CasesInput,
+  { audit, question: id, state, after, limit, within, cases: which }: CasesInput,
 ): FigureCases {
   const question = openAudit(context, audit).loaded.questionById.get(id);
   if (!question) throw new AppError('not-found', 'The framework has no such question.');
   const counts = { yes: 0, no: 0, na: 0, unanswered: 0 };
   const found: FigureCase[] = [];
-  for (const picked of pickCases(context.store, audit, which, [...fieldsBehind([question]), noteField(id)])) {
+  // Whoever names a case manager's code has it already.
+  const dimension = within && findDimension(context, audit, within.by, true);
+  const fields = [...fieldsBehind([question]), noteField(id), ...(within ? [factField(within.by)] : [])];
+  for (const picked of pickCases(context.store, audit, which, fields)) {
     if (question.caseType !== null && question.caseType !== picked.caseType) continue;
+    if (dimension && dimension.groupOf(asCounted(picked)) !== within?.group) continue;
     const written = writeCase(question, picked);
     const kind = STATE_OF[written.state];
     counts[kind] += 1;
@@ -78,14 +90,6 @@ function casesOf(
     if (isWanted && found.length <= limit) found.push(written);
   }
   return { counts, cases: found.slice(0, limit), more: found.length > limit };
-}
-
-function findDimension(context: Context, audit: AuditId, by: FieldId, showsWorkers: boolean): Dimension {
-  const dimension = dimensionsOf(openAudit(context, audit).loaded.framework).find(({ id }) => id === by);
-  if (!dimension) throw new AppError('bad-input', 'Cases cannot be divided by that field.');
-  if (dimension.isWorker && !showsWorkers)
-    throw new AppError('bad-input', 'Figures by case manager are given only where worker codes are asked for.');
-  return dimension;
 }
 
 type SubgroupsInput = Parameters<Methods['subgroup.figures']>[0];

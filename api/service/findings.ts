@@ -2,11 +2,12 @@ import { findingField } from '../../domain/history/fields.ts';
 import type { AuditId, QuestionId } from '../../domain/ids.ts';
 import { type Finding, KeptFinding } from '../../domain/report/finding-schema.ts';
 import { listFindings } from '../../domain/report/findings.ts';
+import type { Results } from '../../domain/scoring/results-schema.ts';
 import type { Handlers } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import type { Edit } from '../ports.ts';
+import { reportedOf } from '../report/reported.ts';
 import { type Context, type Opened, openAudit, save } from './context.ts';
-import { resultsOf } from './results.ts';
 
 type Methods = Handlers<'finding.list' | 'finding.set' | 'finding.arrange'>;
 
@@ -19,11 +20,14 @@ function readKept({ fields, loaded }: Opened): ReadonlyMap<QuestionId, KeptFindi
   );
 }
 
-/** The findings of an audit as its figures and the lead inspector's choices are now. */
-export function findingsOf(context: Context, audit: AuditId): readonly Finding[] {
+/** The findings of an audit as its reported figures and the lead inspector's choices are now. */
+export function findingsOf(context: Context, audit: AuditId, reported: Results): readonly Finding[] {
   const opened = openAudit(context, audit);
-  return listFindings(opened.loaded, resultsOf(context, audit, 'all'), readKept(opened));
+  return listFindings(opened.loaded, reported, readKept(opened));
 }
+
+const findingsNow = (context: Context, audit: AuditId): readonly Finding[] =>
+  findingsOf(context, audit, reportedOf(context, audit, 'all').results);
 
 function findOne(findings: readonly Finding[], question: QuestionId): Finding {
   const found = findings.find((finding) => finding.question === question);
@@ -40,16 +44,16 @@ const edit = (question: QuestionId, kept: KeptFinding): Edit => ({
 export function findingMethods(context: Context): Methods {
   const { store } = context;
   return {
-    'finding.list': ({ audit }) => store.read(() => findingsOf(context, audit)),
+    'finding.list': ({ audit }) => store.read(() => findingsNow(context, audit)),
     'finding.set': ({ author, audit, question, chosen, text }) =>
       save(context, 'report', author, (recorder) => {
-        const { counts } = findOne(findingsOf(context, audit), question);
+        const { counts } = findOne(findingsNow(context, audit), question);
         const order = readKept(openAudit(context, audit)).get(question)?.order ?? null;
         recorder.edit(audit, [edit(question, { chosen, order, text, basedOn: counts })]);
       }),
     'finding.arrange': ({ author, audit, standard, questions }) =>
       save(context, 'report', author, (recorder) => {
-        const findings = findingsOf(context, audit);
+        const findings = findingsNow(context, audit);
         const kept = readKept(openAudit(context, audit));
         const edits = questions.map((question, order) => {
           const finding = findOne(findings, question);

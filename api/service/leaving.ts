@@ -1,13 +1,13 @@
 import { type FieldName, leaveField, REFERENCE } from '../../domain/history/fields.ts';
 import type { AuditId, CaseId } from '../../domain/ids.ts';
 import { decide } from '../../domain/privacy/decision.ts';
-import type { KnownToAudit } from '../../domain/privacy/find-personal.ts';
+import type { FindPersonal } from '../../domain/privacy/find-personal.ts';
 import type { FoundText, LeavingScan } from '../contract/leaving.ts';
 import type { Handlers } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { freeTextOf } from '../leaving/free-text.ts';
-import { knownToAudit } from '../leaving/known.ts';
-import { decisionsOn, findInText } from '../leaving/leave.ts';
+import { decisionsOn, findInText, personalFinder } from '../leaving/leave.ts';
+import { watched } from '../watched.ts';
 import { type Context, openAudit, save } from './context.ts';
 
 type Methods = Handlers<'leaving.scan' | 'leaving.decide'>;
@@ -22,7 +22,7 @@ interface Searched {
 }
 
 /** Searches every free text of one audit or case. */
-function searchFields(subject: AuditId | CaseId, fields: Fields, known: KnownToAudit): Searched {
+function searchFields(subject: AuditId | CaseId, fields: Fields, find: FindPersonal): Searched {
   const reference = fields.get(REFERENCE) ?? null;
   let searched = 0;
   const found: FoundText[] = [];
@@ -30,7 +30,7 @@ function searchFields(subject: AuditId | CaseId, fields: Fields, known: KnownToA
     const text = freeTextOf(field, value);
     if (text === null || text === '') continue;
     searched += 1;
-    const findings = findInText(text, decisionsOn(fields, field), known);
+    const findings = findInText(text, decisionsOn(fields, field), find);
     if (findings.length > 0) found.push({ subject, reference, field, text, findings });
   }
   return { searched, found };
@@ -41,9 +41,11 @@ const isUndecided = ({ findings }: FoundText): boolean => findings.some(({ choic
 function scan(context: Context, audit: AuditId): LeavingScan {
   const { store } = context;
   const { fields } = openAudit(context, audit);
-  const known = knownToAudit(context, audit);
-  const parts = [searchFields(audit, fields, known)];
-  for (const { id } of store.cases(audit)) parts.push(searchFields(id, store.fieldsOf(id), known));
+  const find = personalFinder(context, audit);
+  const parts = [searchFields(audit, fields, find)];
+  const cases = [...store.cases(audit)];
+  for (const { id } of watched(cases, context.progress, 'Searching texts', cases.length))
+    parts.push(searchFields(id, store.fieldsOf(id), find));
   const found = parts.flatMap((part) => part.found);
   const undecidedFirst = [...found.filter(isUndecided), ...found.filter((text) => !isUndecided(text))];
   return {
@@ -66,7 +68,7 @@ export function leavingMethods(context: Context): Methods {
         const fields = store.fieldsOf(subject);
         const text = freeTextOf(field, fields.get(field) ?? '');
         const decisions = decisionsOn(fields, field);
-        const found = findInText(text ?? '', decisions, knownToAudit(context, audit));
+        const found = findInText(text ?? '', decisions, personalFinder(context, audit));
         if (text === null || !found.some((one) => one.start === start && one.end === end)) {
           throw new AppError('stale', 'The text has changed since it was searched. Search again.');
         }

@@ -14,6 +14,9 @@ const TYPES: Readonly<Record<Format, string>> = {
   html: 'text/html;charset=utf-8',
 };
 
+/** Gathering, writing, recording. */
+const STEPS = 3;
+
 const ENCODINGS = { docx: 'base64', html: 'text' } as const;
 
 /** Records what leaves, when, and as which kind of file: counts only, nothing of what is in it. */
@@ -36,8 +39,12 @@ export function reportMethods(context: Context): Methods {
         return { document, freeTexts: freeTexts.length };
       }),
     'report.make': async ({ author, wanted, format }) => {
+      const tell = (words: string, done: number): void => context.progress({ words, done, of: STEPS });
+      tell('Gathering figures and texts', 0);
       const { document, freeTexts } = store.read(() => writeDocument(context, wanted));
+      tell('Writing the file', 1);
       const content = format === 'docx' ? await context.writeWord(document) : writeHtml(document);
+      tell('Recording that it leaves', 2);
       recordExport(context, author, wanted, { format, blocks: document.blocks.length, freeTexts: freeTexts.length });
       return { name: `${wanted.kind}.${format}`, type: TYPES[format], encoding: ENCODINGS[format], content };
     },

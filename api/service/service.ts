@@ -21,6 +21,7 @@ import { movingMethods } from './moving.ts';
 import { placeMethods } from './place.ts';
 import { recommendationMethods } from './recommendations.ts';
 import { reportMethods } from './report.ts';
+import { reportTextMethods } from './report-texts.ts';
 import { resultsMethods } from './results.ts';
 import { retentionMethods } from './retention.ts';
 import { roundMethods } from './rounds.ts';
@@ -61,6 +62,7 @@ export function makeWorkbookService(context: Context): Handlers<WorkbookMethod> 
     ...recommendationMethods(context),
     ...exampleMethods(context),
     ...reportMethods(context),
+    ...reportTextMethods(context),
     ...figureMethods(context),
     ...historyMethods(context),
     ...exchangeMethods(context),

@@ -1,11 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ExportKind } from '../../api/contract/exchange.ts';
-import { sheetsOf } from '../../api/export/sheets.ts';
-import { recordExport, SHEETS_FILE, textFiles } from '../../api/service/exports.ts';
 import { authorOf, type Call, type Command, optionOf, withWorkbook } from '../command.ts';
 import { leavingOf } from '../leaving.ts';
-import { writeWhole } from '../write-whole.ts';
+import { watching } from '../watch.ts';
 import { auditOf } from './import.ts';
 
 const kindsOf = ({ options }: Call): readonly ExportKind[] => [
@@ -22,23 +19,18 @@ export const exportFiles: Command = {
   options: { audit: 'value', to: 'value', xlsx: 'flag', spss: 'flag', stata: 'flag', mask: 'flag', names: 'flag' },
   needs: ['audit', 'to'],
   run: (call) =>
-    withWorkbook(call, async ({ context }) => {
-      const [audit, leaving, kinds] = [auditOf(call), leavingOf(call), kindsOf(call)];
-      const directory = optionOf(call, 'to') ?? '';
-      mkdirSync(directory, { recursive: true });
-      recordExport(context, authorOf(call), audit, leaving, kinds);
-      const write = (name: string, chunks: Iterable<string | Uint8Array>): void => {
-        call.terminal.progress(`writing ${name}`);
-        writeWhole(path.join(directory, name), chunks);
-        call.terminal.out(`${name}\n`);
+    withWorkbook(call, async ({ beside }) => {
+      const wanted = {
+        audit: auditOf(call),
+        author: authorOf(call),
+        leaving: leavingOf(call),
+        kinds: kindsOf(call),
+        folder: path.resolve(optionOf(call, 'to') ?? ''),
       };
-      context.store.read(() => {
-        for (const { name, chunks } of textFiles(context, audit, leaving, kinds)) write(name, chunks());
-      });
-      if (kinds.includes('xlsx')) {
-        const sheets = context.store.read(() => sheetsOf(context, audit, leaving));
-        write(SHEETS_FILE, [Buffer.from(await context.writeSheets(sheets), 'base64')]);
-      }
+      const names = await watching(call.terminal, (watch) =>
+        beside((of, run) => run({ kind: 'export', of, wanted }, watch)),
+      );
+      for (const name of names) call.terminal.out(`${name}\n`);
       return 0;
     }),
 };

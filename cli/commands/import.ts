@@ -2,11 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ImportSummary } from '../../api/contract/exchange.ts';
 import { AppError } from '../../api/errors.ts';
-import { importInto } from '../../api/service/exchange.ts';
 import { AuditId } from '../../domain/ids.ts';
-import { csvFile } from '../../host/csv.ts';
 import { announceHolder } from '../../host/holder.ts';
 import { authorOf, type Call, type Command, optionOf, withWorkbook } from '../command.ts';
+import { watching } from '../watch.ts';
 
 /** The id of an audit as an option gives it. Throws `not-found` for what can be none. */
 export function auditOf(call: Call): AuditId {
@@ -54,7 +53,7 @@ export const importFiles: Command = {
   options: { audit: 'value' },
   needs: ['audit'],
   run: (call) =>
-    withWorkbook(call, ({ context }) => {
+    withWorkbook(call, async ({ beside }) => {
       const audit = auditOf(call);
       const [workbook = '', ...files] = call.arguments;
       for (const file of files) {
@@ -62,13 +61,14 @@ export const importFiles: Command = {
       }
       const release = announceHolder(workbook, 'casebook import', new Date());
       try {
-        const summary = importInto(context, {
+        const wanted = {
           audit,
           author: authorOf(call),
-          sources: nameFiles(files).map(({ name, file }) => csvFile(name, file)),
-          keep: true,
-          progress: (rows) => call.terminal.progress(`${many(rows, 'row')} read`),
-        });
+          files: nameFiles(files).map(({ name, file }) => ({ name, file: path.resolve(file) })),
+        };
+        const summary = await watching(call.terminal, (watch) =>
+          beside((of, run) => run({ kind: 'import', of, wanted }, watch)),
+        );
         call.terminal.out(describeImport(summary));
         return 0;
       } finally {

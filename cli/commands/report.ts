@@ -1,10 +1,12 @@
 import path from 'node:path';
-import { DocumentKind } from '../../api/contract/report.ts';
+import { MadeFile } from '../../api/contract/made-file.ts';
+import { DocumentKind, type WantedDocument } from '../../api/contract/report.ts';
 import { AppError } from '../../api/errors.ts';
 import type { Context } from '../../api/service/context.ts';
 import type { AuditId, CaseId } from '../../domain/ids.ts';
+import { writeWhole } from '../../host/write-whole.ts';
 import { authorOf, type Call, type Command, optionOf, withWorkbook } from '../command.ts';
-import { writeWhole } from '../write-whole.ts';
+import { watching } from '../watch.ts';
 import { auditOf } from './import.ts';
 
 const FORMATS = { '.docx': 'docx', '.html': 'html' } as const;
@@ -30,21 +32,35 @@ function caseOf(call: Call, { store }: Context, audit: AuditId): CaseId | null {
   return id;
 }
 
+const whichOf = ({ options }: Call): WantedDocument['cases'] => (options['complete'] ? 'complete' : 'all');
+
 /** `casebook report` */
 export const report: Command = {
   name: 'report',
-  usage: 'WORKBOOK --audit ID --to FILE.docx|FILE.html [--kind report|summary|feedback|blank] [--case REF] [--names]',
-  does: 'writes the report, a summary, the feedback sheet of a case, or a blank form; --names names people',
+  usage:
+    'WORKBOOK --audit ID --to FILE.docx|FILE.html [--kind report|summary|feedback|blank] [--case REF] [--complete] [--names]',
+  does: 'writes the report, a summary, the feedback sheet of a case, or a blank form; --complete counts complete cases only, --names names people',
   takes: ['WORKBOOK'],
-  options: { audit: 'value', to: 'value', kind: 'value', case: 'value', names: 'flag' },
+  options: { audit: 'value', to: 'value', kind: 'value', case: 'value', complete: 'flag', names: 'flag' },
   needs: ['audit', 'to'],
   run: (call) =>
-    withWorkbook(call, async ({ client, context }) => {
+    withWorkbook(call, async ({ context, beside }) => {
       const audit = auditOf(call);
       const file = optionOf(call, 'to') ?? '';
       const [format, kind] = [formatOf(file), kindOf(call)];
-      const wanted = { audit, kind, case: caseOf(call, context, audit), names: call.options['names'] === true };
-      const made = await client['report.make']({ author: authorOf(call), wanted, format });
+      const wanted = {
+        audit,
+        kind,
+        case: caseOf(call, context, audit),
+        names: call.options['names'] === true,
+        cases: whichOf(call),
+      };
+      const input = { author: authorOf(call), wanted, format, job: null };
+      const made = MadeFile.parse(
+        await watching(call.terminal, (watch) =>
+          beside((of, run) => run({ kind: 'call', of, method: 'report.make', input }, watch)),
+        ),
+      );
       writeWhole(file, [made.encoding === 'base64' ? Buffer.from(made.content, 'base64') : made.content]);
       call.terminal.out(`${file}\n`);
       return 0;

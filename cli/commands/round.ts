@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../api/errors.ts';
 import { RoundPlan } from '../../domain/round/plan.ts';
+import { writeWhole } from '../../host/write-whole.ts';
 import { authorOf, type Call, type Command, optionOf, withWorkbook } from '../command.ts';
 import { writeSample } from '../sample-text.ts';
-import { writeWhole } from '../write-whole.ts';
 import { auditOf } from './import.ts';
 import { takeIn } from './sample.ts';
 

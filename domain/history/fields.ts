@@ -24,6 +24,8 @@ import type { FieldId, QuestionId, StandardId } from '../ids.ts';
  * | `evidence:1.1`             | audit | text, while nobody has rated the standard |
  * | `finding:2.1.1.a`        | audit | JSON of a kept finding |
  * | `recommendation:r-...`    | audit | JSON of a recommendation |
+ * | `report:foreword`, `:overall`, `:diversity`, `:involvement` | audit | text of the report that people wrote |
+ * | `report:facts`             | audit | JSON of the contextual facts of the service |
  * | `export:report.docx`      | audit | JSON of what left last, in counts |
  * | `case:type`, `:framework`, `:status`, `:assessor` | case | text |
  * | `field:gender`             | case  | text; several values are joined by `;` |
@@ -91,6 +93,9 @@ export const findingField = (question: QuestionId): FieldName => `finding:${ques
 /** The field that holds a recommendation. */
 export const recommendationField = (id: string): FieldName => `recommendation:${id}`;
 
+/** The field that holds a text of the report, or its contextual facts. */
+export const reportField = (part: string): FieldName => `report:${part}`;
+
 /** The field that marks the note on a question as a practice example. */
 export const exampleField = (question: QuestionId): FieldName => `example:${question}`;
 
@@ -111,6 +116,7 @@ export function nameWithin(
     | 'replacement'
     | 'finding'
     | 'recommendation'
+    | 'report'
     | 'example'
     | 'evidence'
     | 'action'

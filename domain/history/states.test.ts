@@ -7,14 +7,14 @@ const ALL = ActionKind.options;
 const passed = (stored: Parameters<typeof whySettled>[1]) => ALL.filter((kind) => whySettled(kind, stored) === null);
 
 describe('whether an edit is refused', () => {
-  test('a locked case lets reopening through, the note of a file that was made, what became of an action, and nothing else', () => {
-    expect(passed({ ofCase: 'locked', ofAudit: null })).toEqual(['reopen', 'export', 'follow-up']);
+  test('a locked case lets reopening through, notes of files, what became of an action, the wording of the report, what may leave, and nothing else', () => {
+    expect(passed({ ofCase: 'locked', ofAudit: null })).toEqual(['reopen', 'report', 'export', 'leave', 'follow-up']);
     expect(whySettled('answer', { ofCase: 'locked', ofAudit: null })).toBe('case-locked');
   });
 
-  test('a closed audit lets its own reopening through, the note of a file and what became of an action, whatever the case, and nothing else', () => {
+  test('a closed audit lets its own reopening through and what a locked case lets through but for its reopening, whatever the case', () => {
     for (const ofCase of [null, 'complete', 'locked']) {
-      expect(passed({ ofCase, ofAudit: 'closed' })).toEqual(['reopen-audit', 'export', 'follow-up']);
+      expect(passed({ ofCase, ofAudit: 'closed' })).toEqual(['reopen-audit', 'report', 'export', 'leave', 'follow-up']);
       expect(whySettled('reopen', { ofCase, ofAudit: 'closed' })).toBe('audit-closed');
     }
   });

@@ -31,6 +31,9 @@ export const auditStatusOf = (stored: string | null | undefined): AuditStatus =>
 /** The revision of a case as it is stored, from 1: nothing for the first. */
 export const revisionOf = (stored: string | null | undefined): number => (stored ? Number(stored) : 1);
 
+/** What changes neither judgements nor figures, and so is never refused. */
+const NEVER_SETTLED: ReadonlySet<ActionKind> = new Set(['export', 'follow-up', 'report', 'leave']);
+
 /**
  * Demand 9: whether a subject refuses an edit, and why.
  *
@@ -38,6 +41,8 @@ export const revisionOf = (stored: string | null | undefined): number => (stored
  * |--------|---------|--------------|-----------------|
  * | any    | any     | export       | null: it notes that a file was made, and changes nothing |
  * | any    | any     | follow-up    | null: it says what became of an action, and changes no judgement |
+ * | any    | any     | report       | null: it words what the figures say, which stay as they are |
+ * | any    | any     | leave        | null: it says what of a text may be passed on, and changes no text |
  * | closed | any     | reopen-audit | null            |
  * | closed | any     | other        | audit-closed    |
  * | open   | locked  | reopen       | null            |
@@ -47,7 +52,7 @@ export const revisionOf = (stored: string | null | undefined): number => (stored
  * | open   | other   | any          | null            |
  */
 export function whySettled(action: ActionKind, stored: StoredStates): Settled | null {
-  if (action === 'export' || action === 'follow-up') return null;
+  if (NEVER_SETTLED.has(action)) return null;
   if (auditStatusOf(stored.ofAudit) === 'closed') return action === 'reopen-audit' ? null : 'audit-closed';
   if (caseStatusOf(stored.ofCase) === 'locked') return action === 'reopen' ? null : 'case-locked';
   if (stored.ofCase === WITHDRAWN) return action === 'undo' ? null : 'case-withdrawn';

@@ -1,4 +1,5 @@
 import type { ReportInput } from './report-input.ts';
+import { ReportPart } from './report-texts.ts';
 import type { FeedbackInput } from './write-feedback.ts';
 
 /** A text that a person wrote and that a document holds as it is. */
@@ -19,7 +20,11 @@ export function freeTextsOfReport(input: ReportInput): readonly FreeText[] {
   });
   const recommendations = input.recommendations.map(({ text }, at) => ({ place: `recommendation ${at + 1}`, text }));
   const examples = input.examples.map(({ question, text }) => ({ place: `practice example ${question}`, text }));
-  return [...findings, ...ratings, ...recommendations, ...examples];
+  const texts = ReportPart.options.flatMap((part) => {
+    const text = input.texts[part];
+    return text === null ? [] : [{ place: `report ${part}`, text }];
+  });
+  return [...findings, ...ratings, ...recommendations, ...examples, ...texts];
 }
 
 /** Every text written by people that a feedback sheet holds. */

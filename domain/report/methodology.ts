@@ -1,9 +1,10 @@
 import type { Framework } from '../framework/schema.ts';
-import { bullets, column, heading, paragraph, row, table } from './blocks.ts';
+import { column, heading, paragraph, row, table } from './blocks.ts';
 import type { Block } from './document.ts';
-import { capitalise, shareInWords } from './number-words.ts';
+import { capitalise, countWithNoun } from './number-words.ts';
 import type { Interviews, ReportInput } from './report-input.ts';
 import { sayCaseType, sayFieldwork, sayRating } from './report-words.ts';
+import { sampleBlocks } from './sample-blocks.ts';
 import { sampleSentence } from './summary-section.ts';
 
 function bandsTable(framework: Framework): Block {
@@ -27,25 +28,27 @@ function scoreTable(framework: Framework): Block {
   return table('The total score, and the overall rating', [column('Score', 50), column('Overall rating', 50)], rows);
 }
 
-function interviewSentence({ loaded }: ReportInput, { caseType, cases, held, notHeld }: Interviews): string {
+/** Of which cases it is not known whether the case manager was interviewed; the table has the others. */
+function unknownInterviews({ loaded }: ReportInput, { caseType, cases, held, notHeld }: Interviews): readonly string[] {
   const unknown = cases - held - notHeld;
-  const rest = unknown > 0 ? ` For ${unknown} it is not recorded.` : '';
-  return `${capitalise(sayCaseType(loaded.framework, caseType))} cases: the case manager was interviewed in ${shareInWords(held, cases)} cases.${rest}`;
+  if (unknown === 0) return [];
+  const type = sayCaseType(loaded.framework, caseType);
+  return [`For ${countWithNoun(unknown, `${type} case`)} it is not recorded whether the case manager was interviewed.`];
 }
 
 function sampleTable({ loaded, results, interviews }: ReportInput): Block {
   const rows = Object.entries(results.cases).map(([type, cases]) => {
     const of = interviews.find(({ caseType }) => caseType === type);
     const { title, window } = loaded.framework.caseTypes.find(({ id }) => id === type) ?? { title: type, window: '' };
-    return row(title, String(cases), String(of?.held ?? 0), capitalise(window));
+    return row(title, String(cases), `${of?.held ?? 0} of ${cases}`, capitalise(window));
   });
   const columns = [
     column('Cases', 26),
     column('Inspected', 15, 'right'),
-    column('Interviews', 15, 'right'),
+    column('Interviews held', 15, 'right'),
     column('Eligible', 44),
   ];
-  return table('The sample', columns, rows);
+  return table('The cases of each type', columns, rows);
 }
 
 function panelSentence({ rules }: Framework): string {
@@ -73,7 +76,8 @@ export function methodologyBlocks(input: ReportInput): readonly Block[] {
     ...(input.names && input.team !== null ? [paragraph(`Inspection team: ${input.team}`)] : []),
     paragraph(sampleSentence(input)),
     sampleTable(input),
-    ...(interviews.length > 0 ? [bullets(interviews.map((one) => interviewSentence(input, one)))] : []),
+    ...interviews.flatMap((one) => unknownInterviews(input, one)).map((sentence) => paragraph(sentence)),
+    ...sampleBlocks(input),
     heading(3, 'From answers to ratings'),
     paragraph(
       'Each key question is the inspector’s own judgement of a case; it is not computed from its prompts. Its percentage is the share of the cases it applied to that were judged sufficient, rounded to a whole number, and the band is that of the whole number.',
@@ -82,7 +86,7 @@ export function methodologyBlocks(input: ReportInput): readonly Block[] {
     paragraph(
       'A standard judged on cases has the lowest band among its key questions, since each is an integral part of the standard. Other standards are judged on qualitative evidence. Domains have no rating.',
     ),
-    scoreTable(framework),
     paragraph(panelSentence(framework)),
+    scoreTable(framework),
   ];
 }

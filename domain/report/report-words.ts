@@ -1,6 +1,7 @@
 import type { Framework, Standard } from '../framework/schema.ts';
 import type { Rating } from '../ids.ts';
 import type { Figure } from '../scoring/figure-schema.ts';
+import { isSmall } from '../scoring/small-numbers.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
@@ -26,11 +27,12 @@ export function sayPercent({ percent, unanswered }: Pick<Figure, 'percent' | 'un
   return unanswered > 0 ? 'Not answered' : 'Not applicable';
 }
 
-/** F4: what a percentage is of: "8 of 13", and what is outside it. */
+/** F4: what a percentage is of: "8 of 13", what is outside it, and that it is of so few cases that one decides. */
 export function sayCounts({ yes, of, notApplicable, unanswered, denominator }: Figure): string {
   const rest = [
     notApplicable > 0 && `${notApplicable} not applicable${denominator === 'asked' ? ' among them' : ''}`,
     unanswered > 0 && `${unanswered} unanswered`,
+    isSmall(of) && 'few cases',
   ].filter((part) => part !== false);
   return [`${yes} of ${of}`, ...rest].join('; ');
 }

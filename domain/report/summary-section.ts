@@ -4,16 +4,30 @@ import type { Finding } from './finding-schema.ts';
 import { wordingOf } from './findings.ts';
 import { countWithNoun } from './number-words.ts';
 import type { ReportInput } from './report-input.ts';
-import { sayCaseType } from './report-words.ts';
+import { sayCaseType, sayDay } from './report-words.ts';
+
+/** F6: what else is to be known of the cases that the figures are of. */
+function sayWhich({ figuresOf, results }: ReportInput): string {
+  switch (figuresOf.kind) {
+    case 'snapshot':
+      return ` They are the cases that were complete when the audit was closed on ${sayDay(figuresOf.on)}; nothing done since has changed them.`;
+    case 'complete':
+      return ' They are the cases marked as complete; others are not counted.';
+    case 'all': {
+      const { count, of } = results.complete;
+      return count === of ? '' : ` Draft: ${count} of ${of} cases are marked as complete.`;
+    }
+  }
+}
 
 /** Which cases the figures are of, and how many are complete (F6). */
-export function sampleSentence({ loaded, results }: ReportInput): string {
+export function sampleSentence(input: ReportInput): string {
+  const { loaded, results } = input;
   const types = Object.entries(results.cases).map(
     ([type, count]) => `${countWithNoun(count, `${sayCaseType(loaded.framework, type)} case`)}`,
   );
-  const { count, of } = results.complete;
-  const state = count === of ? '' : ` Draft: ${count} of ${of} cases are marked as complete.`;
-  return `The figures are of ${types.join(' and ')}.${state}`;
+  const cases = types.length === 0 ? 'no cases' : types.join(' and ');
+  return `The figures are of ${cases}.${sayWhich(input)}`;
 }
 
 /** The chosen strengths and areas for improvement of each domain judged on cases, the latter after "But:"; then what was found of all cases. */

@@ -6,7 +6,7 @@ import type { State } from '../scoring/answer.ts';
 import { bullets, column, heading, paragraph, plain, quiet, row, strong, table } from './blocks.ts';
 import { turnQuestion } from './clause.ts';
 import type { Block, Piece, ReportDocument } from './document.ts';
-import { capitalise } from './number-words.ts';
+import { capitalise, countWithNoun } from './number-words.ts';
 import { sayDay } from './report-words.ts';
 
 /** A question of the case as it was answered. */
@@ -57,6 +57,9 @@ const JUDGED: Readonly<Record<State, string>> = {
   unanswered: 'Not answered yet',
 };
 
+/** How many prompts fit beside the judgements on two pages. */
+const MOST = { well: 5, better: 7 };
+
 interface Said extends AnsweredQuestion {
   readonly asked: Question;
 }
@@ -68,29 +71,35 @@ function line({ asked, note, state }: Said): readonly Piece[] {
   return note === '' ? [plain(text)] : [plain(text), quiet(` ${note}`)];
 }
 
-function list(title: string, said: readonly Said[]): readonly Block[] {
-  return said.length === 0 ? [] : [paragraph([strong(title)]), bullets(said.map(line))];
+const toBullets = (said: readonly Said[]): readonly Block[] => (said.length === 0 ? [] : [bullets(said.map(line))]);
+
+/** One of each standard in turn, so that a few say something of all: those with a note come first. */
+function spread(said: readonly Said[]): readonly Said[] {
+  const noted = said.toSorted((a, b) => Number(a.note === '') - Number(b.note === ''));
+  const groups = [...Map.groupBy(noted, ({ asked }) => asked.standard).values()];
+  const longest = Math.max(0, ...groups.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => groups.flatMap((group) => group.slice(at, at + 1))).flat();
 }
 
-function keyQuestionBlocks(key: Said, below: readonly Said[]): readonly Block[] {
-  const judged = [strong(`Judgement: ${JUDGED[key.state]}.`), ...(key.note === '' ? [] : [plain(` ${key.note}`)])];
-  return [
-    heading(3, `${key.question} ${key.asked.text}`),
-    paragraph(judged),
-    ...list(
-      'Done well',
-      below.filter(({ state }) => state === 'yes'),
-    ),
-    ...list(
-      'To be done better',
-      below.filter(({ state }) => state === 'no'),
-    ),
-  ];
+/** The strongest or weakest of the prompts with a heading, in the framework's order, and how many more there are. */
+function picked(title: string, all: readonly Said[], most: number): readonly Block[] {
+  if (all.length === 0) return [];
+  const chosen = new Set(spread(all).slice(0, most));
+  const more = all.length - chosen.size;
+  const rest =
+    more === 0
+      ? []
+      : [paragraph(`And ${countWithNoun(more, 'more prompt')}, which the case holds with their notes.`, 'small')];
+  return [heading(2, title), ...toBullets(all.filter((one) => chosen.has(one))), ...rest];
 }
 
 function judgementTable(keys: readonly Said[]): Block {
-  const rows = keys.map(({ question, asked, state }) => row(`${question} ${asked.text}`, JUDGED[state]));
-  return table('The judgement of each key question', [column('Key question', 74), column('Judgement', 26)], rows);
+  const rows = keys.map(({ question, asked, state, note }) => row(`${question} ${asked.text}`, JUDGED[state], note));
+  const columns = keys.some(({ note }) => note !== '')
+    ? [column('Key question', 42), column('Judgement', 18), column('Why', 40)]
+    : [column('Key question', 74), column('Judgement', 26)];
+  const fitting = rows.map((one) => ({ ...one, cells: one.cells.slice(0, columns.length) }));
+  return table('The judgement of each key question', columns, fitting);
 }
 
 /** What the assessor sums up, and what is to be done: what a worker reads first. */
@@ -110,7 +119,19 @@ function people({ people: named }: FeedbackInput): string {
   ].join(' ');
 }
 
-/** The feedback sheet of one case: each key question's judgement, what was done well, and what is to be done better. */
+function wholeCase(whole: readonly Said[]): readonly Block[] {
+  const answered = whole.filter(({ state }) => state === 'yes' || state === 'no');
+  if (answered.length === 0) return [];
+  const rows = answered.map(({ asked, state, note }) =>
+    row(note === '' ? asked.text : [plain(asked.text), quiet(` ${note}`)], state === 'yes' ? 'Yes' : 'No'),
+  );
+  return [table('About the case as a whole', [column('Question', 82), column('Answer', 18)], rows)];
+}
+
+/**
+ * The feedback sheet of one case, on two pages at most unless its notes are long: what to do, each key question's
+ * judgement with why, and the few prompts that say most of what was done well and what is to be done better.
+ */
 export function writeFeedback(input: FeedbackInput): ReportDocument {
   const { loaded, answers, caseType, reference } = input;
   const { framework } = loaded;
@@ -118,20 +139,15 @@ export function writeFeedback(input: FeedbackInput): ReportDocument {
     const asked = loaded.questionById.get(answer.question);
     return asked && (asked.caseType === caseType || asked.caseType === null) ? [{ ...answer, asked }] : [];
   });
-  const keys = said.filter(({ asked }) => asked.kind === 'key');
-  const standards = framework.domains
-    .flatMap((domain) => domain.standards)
-    .flatMap((standard): Block[] => {
-      const here = keys.filter(({ asked, state }) => asked.standard === standard.id && state !== 'na-by-rule');
-      const blocks = here.flatMap((key) =>
-        keyQuestionBlocks(
-          key,
-          said.filter(({ asked }) => asked.keyQuestion === key.question),
-        ),
-      );
-      return blocks.length === 0 ? [] : [heading(2, `${standard.id} ${standard.title}`), ...blocks];
-    });
-  const whole = said.filter(({ asked }) => asked.kind === 'case' && asked.id !== 'case.alert');
+  const keys = said.filter(({ asked, state }) => asked.kind === 'key' && state !== 'na-by-rule');
+  const prompts = said.filter(({ asked }) => asked.kind === 'prompt');
+  const sufficient = new Set(keys.filter(({ state }) => state === 'yes').map(({ question }) => question));
+  const isStrong = ({ asked }: Said): boolean => asked.keyQuestion !== null && sufficient.has(asked.keyQuestion);
+  const [well, better] = [
+    prompts.filter(({ state }) => state === 'yes'),
+    prompts.filter(({ state }) => state === 'no'),
+  ];
+  const strongest = well.some(isStrong) ? well.filter(isStrong) : well;
   const type = framework.caseTypes.find(({ id }) => id === caseType)?.title ?? caseType;
   const named = people(input);
   return {
@@ -147,20 +163,9 @@ export function writeFeedback(input: FeedbackInput): ReportDocument {
       ...(named === '' ? [] : [paragraph(named)]),
       ...summing(input),
       judgementTable(keys),
-      ...standards,
-      ...(whole.length > 0
-        ? [
-            heading(2, 'About the case as a whole'),
-            ...list(
-              'Yes',
-              whole.filter(({ state }) => state === 'yes'),
-            ),
-            ...list(
-              'No',
-              whole.filter(({ state }) => state === 'no'),
-            ),
-          ]
-        : []),
+      ...picked('Done well', strongest, MOST.well),
+      ...picked('To be done better', better, MOST.better),
+      ...wholeCase(said.filter(({ asked }) => asked.kind === 'case' && asked.id !== 'case.alert')),
     ],
     notes: [],
   };

@@ -1,14 +1,18 @@
 import { annexeBlocks } from './annexe.ts';
 import { bullets, heading, PAGE_BREAK, paragraph } from './blocks.ts';
 import { keyQuestionChart } from './chart-block.ts';
+import { contextBlocks } from './context-blocks.ts';
 import type { Block, Piece, ReportDocument } from './document.ts';
 import { exampleBlocks } from './example-blocks.ts';
+import { glossaryBlocks } from './glossary.ts';
 import { methodologyBlocks } from './methodology.ts';
 import { gatherNotes } from './notes.ts';
 import { overallParagraphs, ratingsTable } from './ratings-table.ts';
 import type { ReportInput } from './report-input.ts';
 import { standardSection } from './standard-section.ts';
 import { recommendationBlocks, sampleSentence, strengthsAndAreas } from './summary-section.ts';
+import { textBlocks } from './text-blocks.ts';
+import { THEMES, themeBlocks } from './theme-blocks.ts';
 import { titleBlocks } from './title-blocks.ts';
 
 /** Links to the chapters that follow. */
@@ -27,18 +31,26 @@ function chartOf(input: ReportInput, domain: string): readonly Block[] {
 }
 
 /**
- * The full report: ratings, summary, recommendations, a section for each standard, practice examples, and the annexes
- * of method and of every figure. The panel's decisions are footnotes to the ratings they moved.
+ * The full report: foreword, ratings, summary, recommendations, contextual facts, a section for each standard, diversity
+ * and involvement, practice examples, and the annexes of method, of every figure and of words. A part of which there is
+ * nothing to say has no heading. The panel's decisions are footnotes to the ratings they moved.
  */
 export function writeReport(input: ReportInput): ReportDocument {
   const { framework } = input.loaded;
   const notes = gatherNotes(input);
+  const foreword = chapter('Foreword', textBlocks(input.texts.foreword));
   const chapters: readonly Block[] = [
+    ...(foreword.length > 0 ? [PAGE_BREAK, ...foreword] : []),
     PAGE_BREAK,
     ...chapter('Ratings', [...overallParagraphs(input), ratingsTable(input, notes)]),
     PAGE_BREAK,
-    ...chapter('Summary', [paragraph(sampleSentence(input)), ...strengthsAndAreas(input, 3)]),
+    ...chapter('Summary', [
+      paragraph(sampleSentence(input)),
+      ...textBlocks(input.texts.overall),
+      ...strengthsAndAreas(input, 3),
+    ]),
     ...chapter('Recommendations', recommendationBlocks(input)),
+    ...chapter('Contextual facts', contextBlocks(input)),
     ...framework.domains.flatMap(({ id, title, standards }) => [
       PAGE_BREAK,
       ...chapter(`${id}. ${title}`, [
@@ -46,16 +58,19 @@ export function writeReport(input: ReportInput): ReportDocument {
         ...standards.flatMap((standard) => standardSection(input, standard, notes)),
       ]),
     ]),
+    ...THEMES.flatMap((theme) => chapter(theme.title, themeBlocks(input, theme))),
     ...chapter('Practice examples', exampleBlocks(input)),
     PAGE_BREAK,
     ...chapter('Annexe 1: Methodology', methodologyBlocks(input)),
     PAGE_BREAK,
     ...chapter('Annexe 2: Every figure', annexeBlocks(input)),
   ];
+  const glossary = chapter('Annexe 3: Glossary', glossaryBlocks(chapters));
+  const all = [...chapters, ...(glossary.length > 0 ? [PAGE_BREAK, ...glossary] : [])];
   return {
     title: `${input.results.service}: report`,
     language: 'en-GB',
-    blocks: [...titleBlocks(input, 'Report'), heading(2, 'Contents'), contents(chapters), ...chapters],
+    blocks: [...titleBlocks(input, 'Report'), heading(2, 'Contents'), contents(all), ...all],
     notes: notes.texts,
   };
 }

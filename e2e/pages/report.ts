@@ -6,7 +6,12 @@ import { Screen } from '../harness/screen.ts';
 export class ReportPage extends Screen {
   async open(audit: string, part = ''): Promise<void> {
     await this.goTo(`/audits/${audit}/report${part}`);
-    const title = { '': 'Findings', '/recommendations': 'Recommendations', '/examples': 'Practice examples' }[part];
+    const title = {
+      '': 'Findings',
+      '/recommendations': 'Recommendations',
+      '/examples': 'Practice examples',
+      '/texts': 'Texts and facts',
+    }[part];
     await expect(this.page.getByRole('heading', { level: 1, name: title ?? 'Documents' })).toBeVisible();
   }
   standard(name: string): Locator {
@@ -28,6 +33,17 @@ export class ReportPage extends Screen {
     await this.page.getByRole('textbox', { name: 'Who must act' }).fill(who);
     await this.page.getByRole('textbox', { name: 'What they should do' }).fill(what);
     await this.page.getByRole('button', { name: 'Save the recommendation' }).click();
+  }
+  /** The rows of contextual facts. */
+  get facts(): Locator {
+    return this.page.getByRole('textbox', { name: /^About the service, row/ });
+  }
+  async addFact(what: string, here: string): Promise<void> {
+    const row = (await this.facts.count()) + 1;
+    await this.page.getByRole('button', { name: 'Add a fact' }).click();
+    await expect(this.page.getByRole('textbox', { name: `About the service, row ${row}` })).toBeFocused();
+    await this.page.getByRole('textbox', { name: `About the service, row ${row}` }).fill(what);
+    await this.page.getByRole('textbox', { name: `This service, row ${row}` }).fill(here);
   }
   /** Downloads a document. Gives the name proposed for it, and its bytes. */
   async download(button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {

@@ -11,7 +11,7 @@ import { doTask, type Run } from './task.ts';
 const MINUTE_MS = 60_000;
 const START = Date.parse('2026-11-24T09:00:00Z');
 // The work itself is what is tested; that it is done in a thread is tested through the contract.
-const runHere: Run = async (task) => doTask(task) as never;
+const runHere: Run = async (task) => doTask(task, () => {}) as never;
 
 /** A filled workbook, open, and its backups under a clock that the test sets. */
 async function open() {

@@ -154,9 +154,7 @@ export function backupMethods(parts: BackupParts): Handlers<BackupMethod> {
         await run({ kind: 'restore', snapshot, as: target, device: makeDevice() });
         return copy.found;
       });
-      await desk.replace(() =>
-        fetchWorkbook({ file: target, found, beforeMigration: parts.beforeMigration(target) }, parts.run),
-      );
+      await desk.replace(() => fetchWorkbook({ file: target, found, beforeMigration: parts.beforeMigration(target) }));
       return {};
     },
   };

@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
+import type { ImportSummary } from '../../api/contract/exchange.ts';
+import type { Step } from '../../api/contract/job.ts';
+import type { LongMethod } from '../../api/contract.ts';
 import { AppError } from '../../api/errors.ts';
-import type { Sheet } from '../../api/ports.ts';
+import type { Progress } from '../../api/ports.ts';
 import { countEntries, hashAt, type Inside, lookInside } from '../../db/contents.ts';
 import { openBeside } from '../../db/open.ts';
 import type { PurgeRequest } from '../../db/purge.ts';
@@ -8,6 +11,7 @@ import { changeKey } from '../../db/rekey.ts';
 import { copySnapshot, restoreSnapshot, testOpen, writeSnapshot } from '../../db/snapshot.ts';
 import { type Relation, relate } from '../../domain/backup/contents.ts';
 import type { Reason, SnapshotId } from '../../domain/backup/snapshot-name.ts';
+import type { FilesImport, FolderExport } from '../jobs/into-folder.ts';
 import { pruneSnapshots } from './list-snapshots.ts';
 import { type PurgedFile, purgeFile } from './purge-file.ts';
 
@@ -31,7 +35,15 @@ export type Task =
   | { readonly kind: 'restore'; readonly snapshot: Keyed; readonly as: string; readonly device: string }
   | { readonly kind: 'rekey'; readonly of: Keyed; readonly newKey: Uint8Array }
   | { readonly kind: 'purge'; readonly of: Keyed; readonly request: PurgeRequest }
-  | { readonly kind: 'sheets'; readonly sheets: readonly Sheet[] };
+  | { readonly kind: 'call'; readonly of: Keyed; readonly method: LongMethod; readonly input: unknown }
+  | { readonly kind: 'export'; readonly of: Keyed; readonly wanted: FolderExport }
+  | { readonly kind: 'import'; readonly of: Keyed; readonly wanted: FilesImport };
+
+/** Who watches a piece of work, and can end it. */
+export interface Watch {
+  readonly signal: AbortSignal;
+  readonly onStep: (step: Step) => void;
+}
 
 /** What each kind of work gives. */
 export interface Done {
@@ -49,14 +61,17 @@ export interface Done {
   readonly rekey: null;
   /** What became of one backup. */
   readonly purge: PurgedFile;
-  /** A spreadsheet file, in base64. */
-  readonly sheets: string;
+  /** What the method gives. */
+  readonly call: unknown;
+  /** The names of the files. */
+  readonly export: readonly string[];
+  readonly import: ImportSummary;
 }
 
 type TaskOf<K extends Task['kind']> = Extract<Task, { kind: K }>;
 
-/** Does one piece of work, here and now. */
-export type Run = <K extends Task['kind']>(task: TaskOf<K>) => Promise<Done[K]>;
+/** Does one piece of work, here and now. Rejects with `cancelled` where its watch ended it. */
+export type Run = <K extends Task['kind']>(task: TaskOf<K>, watch?: Watch) => Promise<Done[K]>;
 
 function tryCopy(copy: () => void): boolean {
   try {
@@ -103,7 +118,7 @@ function inspect({ snapshot, today }: TaskOf<'inspect'>): Done['inspect'] {
 }
 
 /** Does one piece of work. Rejects with AppErrors. */
-export async function doTask(task: Task): Promise<Done[Task['kind']]> {
+export async function doTask(task: Task, progress: Progress): Promise<Done[Task['kind']]> {
   switch (task.kind) {
     case 'snapshot':
       return takeSnapshot(task);
@@ -118,7 +133,11 @@ export async function doTask(task: Task): Promise<Done[Task['kind']]> {
       return null;
     case 'purge':
       return purgeFile(task.of.file, Buffer.from(task.of.key), task.request);
-    case 'sheets':
-      return (await import('../documents/write-sheets.ts')).writeSheets(task.sheets);
+    case 'call':
+      return (await import('../jobs/beside.ts')).callBeside(task.of, task.method, task.input, progress);
+    case 'export':
+      return (await import('../jobs/into-folder.ts')).exportIntoFolder(task.of, task.wanted, progress);
+    case 'import':
+      return (await import('../jobs/into-folder.ts')).importFromFiles(task.of, task.wanted, progress);
   }
 }

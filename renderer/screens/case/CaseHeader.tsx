@@ -56,7 +56,7 @@ function Status() {
 /** What case this is, how it stands, and the ways from here. */
 export const CaseHeader = memo(function CaseHeader({ base, list, caseId, from, isCheck, onCase }: HeaderProps) {
   const facts = useCaseAtRest((view) => view.facts);
-  const feedback = `${list.replace(/cases$/, 'report')}/preview/feedback/unnamed/${caseId}`;
+  const feedback = `${list.replace(/cases$/, 'report')}/preview/feedback/unnamed/all/${caseId}`;
   const reference = Object.entries(facts).find(([field]) => field === 'reference')?.[1] ?? 'Case';
   return (
     <header className="app-case__head">

@@ -6,10 +6,11 @@ import { Loading } from '../../parts/Loading.tsx';
 import { useAddress } from '../../session/casebook.tsx';
 import { useCell } from '../../session/cell.ts';
 import { asAppError } from '../../session/failure.ts';
-import { useNeighbour } from '../../session/neighbour.ts';
+import { type TracedCases, useNeighbour } from '../../session/neighbour.ts';
 import { CaseFileProvider, useCaseFile, useReadCase } from '../../session/open-case.tsx';
 import { useSingleKeys } from '../../session/preferences.ts';
 import { lateScreen } from '../late-screen.tsx';
+import { useResultsView } from '../results/results-view.tsx';
 import { AnswerHistory } from './AnswerHistory.tsx';
 import { CaseForm } from './CaseForm.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
@@ -21,6 +22,19 @@ import { useKeys } from './use-keys.ts';
 import { makeWalk, type Walk, WalkProvider } from './walk.ts';
 
 const Check = lateScreen(() => import('./Check.tsx').then((file) => file.Check));
+
+/** Of which figure one came to the case; null from the case list. Its schemas are loaded when another case is wanted. */
+async function tracedFrom(from: string | undefined): Promise<TracedCases | null> {
+  if (from === undefined) return null;
+  const [question = '', which = ''] = from.split('/').slice(-2);
+  return (await import('../results/cases/traced.ts')).readTraced(question, which);
+}
+
+/** Another case of a figure opens at the figure's question. */
+const questionFrom = (from: string | undefined): string => (from === undefined ? '' : `/at/${from.split('/').at(-2)}`);
+
+const referenceOf = (facts: Readonly<Record<string, string>>): string =>
+  Object.entries(facts).find(([field]) => field === 'reference')?.[1] ?? '';
 
 function Dialogs({ walk }: { readonly walk: Walk }) {
   const dialog = useCell(walk.dialog);
@@ -52,14 +66,18 @@ function OpenCaseScreen({ auditId, caseId, from }: CaseScreenProps) {
   );
   const [isOn, set] = useSingleKeys();
   const singleKeys = useMemo(() => ({ isOn, set }), [isOn, set]);
-  const neighbour = useNeighbour(auditId, caseId);
+  const traced = useCallback(() => tracedFrom(from), [from]);
+  const { view } = useResultsView();
+  const [reference] = useState(() => referenceOf(file.view().facts));
+  const neighbour = useNeighbour({ audit: auditId, id: caseId, reference }, traced, view.which);
   const goToCase = useCallback(
     async (by: Step): Promise<void> => {
       const next = await neighbour(by);
-      if (next === null) walk.say(by === 1 ? 'This is the last case.' : 'This is the first case.');
-      else navigate(`${within}/${next}`);
+      const of = from === undefined ? '' : ' of the figure';
+      if (next === null) walk.say(`This is the ${by === 1 ? 'last' : 'first'} case${of}.`);
+      else navigate(`${within}/${next}${questionFrom(from)}`);
     },
-    [neighbour, walk, navigate, within],
+    [neighbour, walk, navigate, within, from],
   );
   const onCase = useCallback(
     (by: Step) => void goToCase(by).catch((error: unknown) => walk.say(asAppError(error).message)),

@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import { Asked } from '../../parts/Asked.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { JobProgress } from '../../parts/JobProgress.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { FreeTextScreen } from '../leaving/FreeTextScreen.tsx';
 import { LeavingChoice, TO_BE_PASSED_ON } from '../leaving/LeavingChoice.tsx';
@@ -51,7 +52,7 @@ function HowWritten() {
 function Files({ audit }: { readonly audit: AuditSummary }) {
   const [leaving, setLeaving] = useState(TO_BE_PASSED_ON);
   const scan = useScan(audit);
-  const { command, done, download } = useExport(audit);
+  const { job, done, download } = useExport(audit);
   return (
     <Page title="Export" caption={audit.service}>
       <p className="app-lead">
@@ -63,21 +64,19 @@ function Files({ audit }: { readonly audit: AuditSummary }) {
       {leaving.texts === 'masked' && (
         <Asked query={scan}>{(value) => <ScanSummary scan={value} base={`/audits/${audit.id}/export`} />}</Asked>
       )}
-      {command.error && <FailureNotice error={command.error} />}
-      <ExportTable files={EXPORT_FILES} isBusy={command.isBusy} onDownload={(file) => void download([file], leaving)} />
+      {job.error && <FailureNotice error={job.error} />}
+      <ExportTable files={EXPORT_FILES} isBusy={job.isBusy} onDownload={(file) => void download([file], leaving)} />
       <div className="govuk-button-group app-standard__actions">
         <button
           type="button"
           className="govuk-button"
-          disabled={command.isBusy}
+          disabled={job.isBusy}
           onClick={() => void download(EXPORT_FILES, leaving)}
         >
           Download all files
         </button>
-        <p role="status" className="app-done">
-          {command.isBusy ? 'Making the files…' : done}
-        </p>
       </div>
+      <JobProgress job={job} doing="Making the files…" done={done} />
       <HowWritten />
     </Page>
   );

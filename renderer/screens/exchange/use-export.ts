@@ -5,12 +5,12 @@ import type { Leaving } from '../../../api/contract/leaving.ts';
 import { saveFile } from '../../parts/save-file.ts';
 import { sayCount } from '../../parts/words.ts';
 import { useCasebook } from '../../session/casebook.tsx';
-import { type Command, useCommand } from '../../session/command.ts';
+import { type Job, useJob } from '../../session/job.ts';
 import type { OfferedFile } from './export-files.ts';
 
 /** Makes files of an export and gives them to the person. */
 export interface Export {
-  readonly command: Command;
+  readonly job: Job;
   /** What was downloaded last, in words; empty before. */
   readonly done: string;
   download(files: readonly OfferedFile[], leaving: Leaving): Promise<void>;
@@ -20,16 +20,16 @@ export interface Export {
 export function useExport({ id }: AuditSummary): Export {
   const { client, author } = useCasebook();
   const [done, setDone] = useState('');
-  const command = useCommand();
+  const job = useJob();
   const download = (wanted: readonly OfferedFile[], leaving: Leaving): Promise<void> =>
-    command.run(async () => {
+    job.run(async (name) => {
       setDone('');
       const kinds: readonly ExportKind[] = [...new Set(wanted.map(({ kind }) => kind))];
-      const made = await client['export.make']({ author, audit: id, leaving, kinds });
+      const made = await client['export.make']({ author, audit: id, leaving, kinds, job: name });
       const isSyntax = (name: string): boolean => /\.(sps|do)$/.test(name);
-      const files = made.filter(({ name }) => isSyntax(name) || wanted.some((file) => file.name === name));
+      const files = made.filter((file) => isSyntax(file.name) || wanted.some((one) => one.name === file.name));
       for (const file of files) saveFile(file);
       setDone(`Downloaded ${files.length === 1 ? files[0]?.name : sayCount(files.length, 'file')}.`);
     });
-  return { command, done, download };
+  return { job, done, download };
 }

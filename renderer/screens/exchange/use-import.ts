@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { ImportSummary } from '../../../api/contract/exchange.ts';
+import type { JobId } from '../../../api/contract/job.ts';
 import { AppError, type Fault } from '../../../api/errors.ts';
 import { useCasebook } from '../../session/casebook.tsx';
-import { type Command, useCommand } from '../../session/command.ts';
+import { type Job, useJob } from '../../session/job.ts';
 import { type ReadFiles, readFiles } from './read-files.ts';
 
 type TextFiles = ReadFiles['files'];
@@ -19,7 +20,7 @@ export type ImportStage =
 /** An import, stage by stage. */
 export interface Importing {
   readonly stage: ImportStage;
-  readonly command: Command;
+  readonly job: Job;
   check(chosen: readonly File[]): void;
   run(files: TextFiles): void;
   undo(action: number): void;
@@ -30,12 +31,12 @@ export interface Importing {
 export function useImport({ id: audit }: AuditSummary): Importing {
   const { client, author } = useCasebook();
   const [stage, setStage] = useState<ImportStage>({ at: 'choosing' });
-  const command = useCommand();
+  const job = useJob();
   /** Faults are an outcome that is expected, and shown as such. */
-  const orFaults = (work: () => Promise<void>): void => {
-    void command.run(async () => {
+  const orFaults = (work: (name: JobId) => Promise<void>): void => {
+    void job.run(async (name) => {
       try {
-        await work();
+        await work(name);
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'bad-file') throw error;
         setStage({ at: 'faulty', faults: error.faults });
@@ -44,16 +45,20 @@ export function useImport({ id: audit }: AuditSummary): Importing {
   };
   return {
     stage,
-    command,
+    job,
     check: (chosen) =>
-      orFaults(async () => {
+      orFaults(async (name) => {
         const { files, faults } = await readFiles(chosen);
         if (faults.length > 0) return setStage({ at: 'faulty', faults });
-        setStage({ at: 'checked', files, summary: await client['import.check']({ audit, files: [...files] }) });
+        setStage({
+          at: 'checked',
+          files,
+          summary: await client['import.check']({ audit, files: [...files], job: name }),
+        });
       }),
     run: (files) =>
-      orFaults(async () => {
-        setStage({ at: 'done', summary: await client['import.run']({ author, audit, files: [...files] }) });
+      orFaults(async (name) => {
+        setStage({ at: 'done', summary: await client['import.run']({ author, audit, files: [...files], job: name }) });
       }),
     undo: (action) =>
       orFaults(async () => {

@@ -36,6 +36,18 @@ const sayLeft = sayBy(
     `${format === 'docx' ? 'Word' : 'HTML'}, ${names ? 'people named' : 'nobody named'}, ${freeTexts} texts by people in it`,
 );
 
+const sayFacts = sayBy(z.array(z.object({ what: z.string(), here: z.string() })), (facts) =>
+  facts.map(({ what, here }) => `${what}: ${here}`).join('; '),
+);
+
+const PARTS: Readonly<Record<string, string>> = {
+  foreword: 'Foreword of the report',
+  overall: 'Overall findings of the report',
+  diversity: 'The report on diversity',
+  involvement: 'The report on involvement',
+  facts: 'Contextual facts',
+};
+
 /** Findings, recommendations, practice examples and files that were made, in words. */
 export function describeReportField(field: string, words: FrameworkWords): ReportField | null {
   const finding = nameWithin('finding', field);
@@ -45,6 +57,9 @@ export function describeReportField(field: string, words: FrameworkWords): Repor
   if (example !== null) {
     return { what: `Practice example: the note on ${example} ${words.question(example)}`, say: () => 'marked' };
   }
+  const part = nameWithin('report', field);
+  if (part !== null)
+    return { what: PARTS[part] ?? 'Text of the report', say: part === 'facts' ? sayFacts : (text) => text };
   const left = nameWithin('export', field);
   return left === null ? null : { what: `File made: ${left}`, say: sayLeft };
 }

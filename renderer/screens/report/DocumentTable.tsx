@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { ListedCase } from '../../../api/contract/case.ts';
@@ -7,8 +8,8 @@ import { ScrollingTable } from '../../parts/ScrollingTable.tsx';
 import { DOCUMENTS, type OfferedDocument } from './documents.ts';
 
 /** Where a document is shown. */
-export function previewAddress({ audit, kind, case: id, names }: WantedDocument): string {
-  return `/audits/${audit}/report/preview/${kind}/${names ? 'named' : 'unnamed'}${id === null ? '' : `/${id}`}`;
+export function previewAddress({ audit, kind, case: id, names, cases }: WantedDocument): string {
+  return `/audits/${audit}/report/preview/${kind}/${names ? 'named' : 'unnamed'}/${cases}${id === null ? '' : `/${id}`}`;
 }
 
 interface Props {
@@ -17,10 +18,21 @@ interface Props {
   /** The case of the feedback sheet. */
   readonly chosen: CaseId | null;
   readonly names: boolean;
+  /** Which cases the figures are of (F6). */
+  readonly which: WantedDocument['cases'];
   readonly isBusy: boolean;
   readonly onChoose: (id: CaseId) => void;
   readonly onMake: (wanted: WantedDocument, format: 'docx' | 'html') => void;
 }
+
+/** Thousands of cases are not drawn again while something else on the screen changes. */
+const CaseOptions = memo(function CaseOptions({ cases }: Pick<Props, 'cases'>) {
+  return cases.map(({ id, reference }) => (
+    <option key={id} value={id}>
+      {reference}
+    </option>
+  ));
+});
 
 function CaseChoice({ cases, chosen, onChoose }: Pick<Props, 'cases' | 'chosen' | 'onChoose'>) {
   return (
@@ -37,22 +49,18 @@ function CaseChoice({ cases, chosen, onChoose }: Pick<Props, 'cases' | 'chosen' 
           if (found) onChoose(found.id);
         }}
       >
-        {cases.map(({ id, reference }) => (
-          <option key={id} value={id}>
-            {reference}
-          </option>
-        ))}
+        <CaseOptions cases={cases} />
       </select>
     </>
   );
 }
 
 function Actions({ offered, ...props }: Props & { readonly offered: OfferedDocument }) {
-  const { audit, chosen, names, isBusy, onMake } = props;
+  const { audit, chosen, names, which, isBusy, onMake } = props;
   const { kind, title } = offered;
   const isOfCase = kind === 'feedback';
   if (isOfCase && chosen === null) return <td>There are no cases yet.</td>;
-  const wanted: WantedDocument = { audit: audit.id, kind, case: isOfCase ? chosen : null, names };
+  const wanted: WantedDocument = { audit: audit.id, kind, case: isOfCase ? chosen : null, names, cases: which };
   return (
     <td>
       {isOfCase && <CaseChoice {...props} />}

@@ -4,10 +4,11 @@ import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { WantedDocument } from '../../../api/contract/report.ts';
 import { Asked } from '../../parts/Asked.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { JobProgress } from '../../parts/JobProgress.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { sayCount } from '../../parts/words.ts';
 import { useCasebook, useSaver } from '../../session/casebook.tsx';
-import { useCommand } from '../../session/command.ts';
+import { useJob } from '../../session/job.ts';
 import { useQuery } from '../../session/query.ts';
 import { DocumentView } from './DocumentView.tsx';
 import { DOCUMENTS } from './documents.ts';
@@ -17,7 +18,7 @@ import { useMakeDocument } from './use-documents.ts';
 export function PreviewScreen({ audit, wanted }: { readonly audit: AuditSummary; readonly wanted: WantedDocument }) {
   const { client } = useCasebook();
   const saver = useSaver();
-  const command = useCommand();
+  const job = useJob();
   const make = useMakeDocument();
   const [done, setDone] = useState('');
   const query = useQuery(`preview ${JSON.stringify(wanted)}`, async () => {
@@ -26,7 +27,10 @@ export function PreviewScreen({ audit, wanted }: { readonly audit: AuditSummary;
   });
   const title = DOCUMENTS.find(({ kind }) => kind === wanted.kind)?.title ?? 'Document';
   const download = (format: 'docx' | 'html') => () =>
-    void command.run(async () => setDone(`Downloaded ${await make(wanted, format)}.`));
+    void job.run(async (name) => {
+      setDone('');
+      setDone(`Downloaded ${await make(wanted, format, name)}.`);
+    });
   return (
     <Page
       title={title}
@@ -54,10 +58,8 @@ export function PreviewScreen({ audit, wanted }: { readonly audit: AuditSummary;
             Write what went well and what is to be done
           </Link>
         )}
-        <p role="status" className="app-done">
-          {done}
-        </p>
-        {command.error && <FailureNotice error={command.error} />}
+        <JobProgress job={job} doing="Making the document…" done={done} />
+        {job.error && <FailureNotice error={job.error} />}
       </div>
       <Asked query={query}>
         {({ document, freeTexts }) => (

@@ -8,11 +8,13 @@ import { ExamplesView } from './ExamplesView.tsx';
 import { FindingsView } from './FindingsView.tsx';
 import { PreviewScreen } from './PreviewScreen.tsx';
 import { RecommendationsView } from './RecommendationsView.tsx';
+import { TextsView } from './TextsView.tsx';
 
 const VIEWS = [
   { path: '', title: 'Findings', View: FindingsView },
   { path: '/recommendations', title: 'Recommendations', View: RecommendationsView },
   { path: '/examples', title: 'Practice examples', View: ExamplesView },
+  { path: '/texts', title: 'Texts and facts', View: TextsView },
   { path: '/documents', title: 'Documents', View: DocumentsView },
 ] as const;
 
@@ -42,7 +44,7 @@ export function ReportScreen({ audit }: { readonly audit: AuditSummary }) {
   const base = `/audits/${audit.id}/report`;
   return (
     <Switch>
-      <Route path={`${base}/preview/:kind/:names/:case?`}>
+      <Route path={`${base}/preview/:kind/:names/:cases/:case?`}>
         {(params) => {
           const kind = DocumentKind.safeParse(params.kind);
           const shown = CaseId.safeParse(params.case);
@@ -54,6 +56,7 @@ export function ReportScreen({ audit }: { readonly audit: AuditSummary }) {
                 kind: kind.success ? kind.data : 'report',
                 case: shown.success ? shown.data : null,
                 names: params.names === 'named',
+                cases: params.cases === 'complete' ? 'complete' : 'all',
               }}
             />
           );

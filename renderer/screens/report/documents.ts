@@ -13,7 +13,7 @@ export const DOCUMENTS: readonly OfferedDocument[] = [
     kind: 'report',
     title: 'Report',
     holds:
-      'Ratings, summary, recommendations, a section for each standard with its findings, the panel’s decisions as footnotes, practice examples, method, and every figure.',
+      'Foreword, ratings, summary, recommendations, contextual facts, a section for each standard with its findings, the panel’s decisions as footnotes, diversity, practice examples, method with the sample, every figure, glossary.',
   },
   {
     kind: 'summary',
@@ -24,7 +24,7 @@ export const DOCUMENTS: readonly OfferedDocument[] = [
     kind: 'feedback',
     title: 'Feedback sheet of a case',
     holds:
-      'For the case manager: the judgements of one case, what was done well, what is to be done better, and notes.',
+      'For the case manager, two pages: the judgements of one case with why, the most of what was done well and what is to be done better, and what to do.',
   },
   { kind: 'blank', title: 'Blank form', holds: 'Every question of these standards, to be filled in by hand.' },
 ];

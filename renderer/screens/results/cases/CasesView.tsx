@@ -1,17 +1,17 @@
 import { Link } from 'wouter';
-import { FigureState } from '../../../../api/contract/figure.ts';
-import { QuestionId } from '../../../../domain/ids.ts';
 import { Asked } from '../../../parts/Asked.tsx';
 import { EmptyState } from '../../../parts/EmptyState.tsx';
+import { sayValue } from '../../../parts/words.ts';
 import { useReturn } from '../../../session/return-place.tsx';
 import { type OfResults, ResultsPage } from '../OfResults.tsx';
 import { useResultsView } from '../results-view.tsx';
 import { CasesTable } from './CasesTable.tsx';
 import { StateNavigation } from './StateNavigation.tsx';
+import { readTraced, type Traced, tracedAddress } from './traced.ts';
 import { useFigureCases } from './use-figure-cases.ts';
 
 interface Props extends OfResults {
-  /** The question and state that the address names. */
+  /** The question, and which of its cases, as the address names them. */
   readonly question: string;
   readonly state: string;
 }
@@ -28,9 +28,10 @@ function UnknownQuestion({ results }: { readonly results: string }) {
   );
 }
 
-function Cases({ audit, results, question, state }: OfResults & { question: QuestionId; state: FigureState | null }) {
+function Cases({ audit, results, traced }: OfResults & { traced: Traced }) {
   const { view } = useResultsView();
-  const query = useFigureCases({ audit, question, state, which: view.which });
+  const { question, state, within } = traced;
+  const query = useFigureCases({ audit, ...traced, which: view.which });
   useReturn(query.status === 'ready');
   return (
     <Asked query={query}>
@@ -38,11 +39,16 @@ function Cases({ audit, results, question, state }: OfResults & { question: Ques
         <>
           <p className="app-lead">
             <strong>{question}</strong> {words.question(question)}
+            {within && ` Of the cases with ${words.field(within.by)}: ${sayValue(within.group)}.`}
             {view.which === 'complete' && ' Completed cases only.'}
           </p>
-          <StateNavigation base={`${results}/cases/${question}`} counts={found.counts} here={state} />
+          <StateNavigation
+            address={(one) => tracedAddress(results, { question, state: one, within })}
+            counts={found.counts}
+            here={state}
+          />
           <CasesTable
-            base={`${results}/cases/${question}/${state ?? 'all'}`}
+            base={tracedAddress(results, traced)}
             question={question}
             found={found}
             words={words}
@@ -56,15 +62,10 @@ function Cases({ audit, results, question, state }: OfResults & { question: Ques
 
 /** The cases that a figure counts, by their state, each with its note: from here to the case, and from there back. */
 export function CasesView({ question, state, ...props }: Props) {
-  const id = QuestionId.safeParse(question);
-  const wanted = FigureState.safeParse(state);
+  const traced = readTraced(question, state);
   return (
     <ResultsPage {...props} here="cases" title={`Cases of ${question}`}>
-      {id.success ? (
-        <Cases {...props} question={id.data} state={wanted.success ? wanted.data : null} />
-      ) : (
-        <UnknownQuestion results={props.results} />
-      )}
+      {traced ? <Cases {...props} traced={traced} /> : <UnknownQuestion results={props.results} />}
     </ResultsPage>
   );
 }

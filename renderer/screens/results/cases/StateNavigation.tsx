@@ -15,11 +15,12 @@ function countOf(counts: FigureCases['counts'], state: FigureState | null): numb
 
 /** The cases of a figure by state, with how many each has: yes, no, not applicable and unanswered are all of them (F4). */
 export function StateNavigation({
-  base,
+  address,
   counts,
   here,
 }: {
-  readonly base: string;
+  /** Where the cases of a state are. */
+  readonly address: (state: FigureState | null) => string;
   readonly counts: FigureCases['counts'];
   readonly here: FigureState | null;
 }) {
@@ -29,7 +30,7 @@ export function StateNavigation({
         {STATES.map(({ state, title }) => (
           <li key={title} className="moj-sub-navigation__item">
             <Link
-              href={`${base}/${state ?? 'all'}`}
+              href={address(state)}
               replace
               className="moj-sub-navigation__link"
               aria-current={state === here ? 'page' : undefined}

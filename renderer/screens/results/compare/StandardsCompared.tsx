@@ -1,8 +1,10 @@
 import type { ComparedQuestion, ComparedStandard, Comparison } from '../../../../domain/comparison/compare.ts';
 import type { KeyQuestionResult } from '../../../../domain/scoring/figure-schema.ts';
+import { isSmall } from '../../../../domain/scoring/small-numbers.ts';
 import { RatingMark } from '../../../parts/RatingMark.tsx';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
-import { countsInWords, otherInWords, percentInWords, reconcile } from '../figure-words.ts';
+import { FigureLink } from '../FigureLink.tsx';
+import { otherInWords, percentInWords, reconcile } from '../figure-words.ts';
 import type { AuditResults } from '../use-results.ts';
 
 interface Sides {
@@ -24,12 +26,15 @@ function sayPoints({ points, interval }: ComparedQuestion): string {
   return `${signed(points)} points (${signed(interval[0])} to ${signed(interval[1])})`;
 }
 
-function FigureCell({ figure }: { readonly figure: KeyQuestionResult | null }) {
+function FigureCell({ figure, side }: { readonly figure: KeyQuestionResult | null; readonly side: AuditResults }) {
   if (figure === null) return <td>Not asked</td>;
   return (
     <td className="app-figures__count">
       <strong>{percentInWords(figure)}</strong>
-      <span className="app-figures__label">{countsInWords(figure)}</span>
+      <span className="app-figures__label">
+        <FigureLink figure={figure} results={`/audits/${side.audit.id}/results`} of={side.audit.service} />
+        {isSmall(figure.of) && ', few cases'}
+      </span>
       <span className="app-figures__label">{otherInWords(figure)}</span>
       <span className="app-figures__label">{reconcile(figure)}</span>
     </td>
@@ -42,8 +47,8 @@ function QuestionRow({ question, sides }: { readonly question: ComparedQuestion;
       <th scope="row">
         <span className="app-figures__id">{question.id}</span> {sides.other.words.question(question.id)}
       </th>
-      <FigureCell figure={question.one} />
-      <FigureCell figure={question.other} />
+      <FigureCell figure={question.one} side={sides.one} />
+      <FigureCell figure={question.other} side={sides.other} />
       <td>{sayPoints(question)}</td>
     </tr>
   );

@@ -3,18 +3,29 @@ import { isSmall } from '../../../../domain/scoring/small-numbers.ts';
 import type { Subgroups } from '../../../../domain/subgroups/subgroups-schema.ts';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
-import { countsInWords, otherInWords, percentInWords, reconcile } from '../figure-words.ts';
+import type { Within } from '../cases/traced.ts';
+import { FigureLink } from '../FigureLink.tsx';
+import { otherInWords, percentInWords, reconcile } from '../figure-words.ts';
 import { sayGroup } from './group-words.ts';
 import type { SubgroupsOptions } from './SubgroupsControls.tsx';
 
-function Cell({ figure, showsBoth }: { readonly figure: Figure | null; readonly showsBoth: boolean }) {
+interface CellProps {
+  readonly figure: Figure | null;
+  readonly showsBoth: boolean;
+  readonly results: string;
+  readonly within: Within | null;
+  /** The group in words. */
+  readonly of: string;
+}
+
+function Cell({ figure, showsBoth, results, within, of }: CellProps) {
   if (figure === null) return <td className="app-figures__count app-figures__count--quiet">Hidden</td>;
   const few = isSmall(figure.of);
   return (
     <td className="app-figures__count">
       <strong>{figure.percent === null ? '' : percentInWords(figure)}</strong>
       <span className="app-figures__label">
-        {countsInWords(figure)}
+        <FigureLink figure={figure} results={results} within={within} of={of} />
         {few && ', few cases'}
       </span>
       {showsBoth && (
@@ -34,10 +45,12 @@ export function SubgroupsTable({
   found,
   words,
   options,
+  results,
 }: {
   readonly found: Subgroups;
   readonly words: FrameworkWords;
   readonly options: SubgroupsOptions;
+  readonly results: string;
 }) {
   const { dimension, groups, rows, cases, hidesBelow } = found;
   return (
@@ -66,9 +79,16 @@ export function SubgroupsTable({
               <th scope="row">
                 <span className="app-figures__id">{question}</span> {words.question(question)}
               </th>
-              <Cell figure={whole} showsBoth={options.showsBoth} />
+              <Cell figure={whole} showsBoth={options.showsBoth} results={results} within={null} of="all cases" />
               {figures.map((figure, at) => (
-                <Cell key={groups[at]?.id} figure={figure} showsBoth={options.showsBoth} />
+                <Cell
+                  key={groups[at]?.id}
+                  figure={figure}
+                  showsBoth={options.showsBoth}
+                  results={results}
+                  within={{ by: dimension.id, group: groups[at]?.id ?? '' }}
+                  of={sayGroup(groups[at]?.id ?? '', dimension)}
+                />
               ))}
             </tr>
           ))}

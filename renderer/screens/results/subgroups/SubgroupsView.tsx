@@ -3,6 +3,7 @@ import type { DimensionSummary } from '../../../../domain/subgroups/subgroups-sc
 import { Asked } from '../../../parts/Asked.tsx';
 import { useCasebook } from '../../../session/casebook.tsx';
 import { useQuery } from '../../../session/query.ts';
+import { useReturn } from '../../../session/return-place.tsx';
 import { Controls } from '../Controls.tsx';
 import { NoCases } from '../NoCases.tsx';
 import { type OfResults, ResultsPage } from '../OfResults.tsx';
@@ -15,17 +16,24 @@ function Groups({
   audit,
   by,
   options,
+  results,
 }: {
   audit: OfResults['audit'];
+  results: string;
   by: DimensionSummary;
   options: SubgroupsOptions;
 }) {
   const { view } = useResultsView();
   const query = useSubgroups({ audit, by: by.id, which: view.which, options });
+  useReturn(query.status === 'ready');
   return (
     <Asked query={query}>
       {({ found, words }) =>
-        found.cases === 0 ? <NoCases audit={audit} /> : <SubgroupsTable found={found} words={words} options={options} />
+        found.cases === 0 ? (
+          <NoCases audit={audit} />
+        ) : (
+          <SubgroupsTable found={found} words={words} options={options} results={results} />
+        )
       }
     </Asked>
   );
@@ -53,7 +61,7 @@ export function SubgroupsView(props: OfResults) {
           return (
             <>
               <SubgroupsControls dimensions={shown} options={{ ...options, by: by?.id ?? '' }} onChange={setOptions} />
-              {by && <Groups audit={audit} by={by} options={options} />}
+              {by && <Groups audit={audit} results={props.results} by={by} options={options} />}
             </>
           );
         }}
