@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Client, contract, type MethodName } from './contract.ts';
-import { AppError, ErrorCode, Fault } from './errors.ts';
+import { ErrorCode, Fault } from './error-codes.ts';
+import { AppError } from './errors.ts';
 
 /** Carries one call to a dispatch, wherever it is, and its reply back as JSON. */
 export type Transport = (method: MethodName, input: unknown) => Promise<unknown>;

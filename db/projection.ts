@@ -14,9 +14,9 @@ import {
   REFERENCE,
 } from '../domain/history/fields.ts';
 import { isCompleteAs, WITHDRAWN } from '../domain/history/states.ts';
-import { readAnswer } from '../domain/scoring/answer.ts';
 import type { CaseFacts } from '../domain/scoring/applicability.ts';
 import { judgeCase, judgeQuestion, type QuestionOutcome } from '../domain/scoring/outcome.ts';
+import { readAnswer } from '../domain/scoring/read-answer.ts';
 import { type CaseRow, type Cases, isCaseId, ROW_FIELDS } from './cases.ts';
 import type { Driver } from './driver.ts';
 import type { Replacement, Subject } from './log.ts';

@@ -4,10 +4,10 @@ import type { LoadedFramework } from '../domain/framework/load.ts';
 import { answerField, CASE_FRAMEWORK, CASE_STATUS, CASE_TYPE, factField, REFERENCE } from '../domain/history/fields.ts';
 import { isCompleteAs } from '../domain/history/states.ts';
 import type { AuditId, CaseId } from '../domain/ids.ts';
-import { readAnswer } from '../domain/scoring/answer.ts';
 import { type CountedCase, countCases } from '../domain/scoring/count-cases.ts';
 import { NO_CASES } from '../domain/scoring/counts.ts';
 import { judgeCase } from '../domain/scoring/outcome.ts';
+import { readAnswer } from '../domain/scoring/read-answer.ts';
 import { isCaseId } from './cases.ts';
 
 /** The fields of every subject of an audit, from its entries alone: each change in order, and nothing else. */

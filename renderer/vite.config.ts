@@ -19,6 +19,5 @@ export default defineConfig({
     target: 'chrome140',
     assetsInlineLimit: 0, // the content policy loads files only
     modulePreload: { polyfill: false },
-    rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
   },
 });

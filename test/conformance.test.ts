@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { JobId } from '../api/contract/job.ts';
 import { RecommendationId } from '../api/contract/report.ts';
 import { contract, type Input, type MethodName } from '../api/contract.ts';
-import { ErrorCode, Fault } from '../api/errors.ts';
+import { ErrorCode, Fault } from '../api/error-codes.ts';
 import { nameSnapshot } from '../domain/backup/snapshot-name.ts';
 import { NO_MAPPING } from '../domain/caseload/mapping.ts';
 import type { ActionId } from '../domain/feedback/action.ts';

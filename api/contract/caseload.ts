@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ListMapping } from '../../domain/caseload/mapping.ts';
 import { AuditId } from '../../domain/ids.ts';
 import { KeptList } from '../../domain/sampling/kept.ts';
-import { Fault } from '../errors.ts';
+import { Fault } from '../error-codes.ts';
 import { author, command, count, list, ofAudit, query } from './method.ts';
 import { Line, Text } from './text.ts';
 

@@ -11,7 +11,6 @@ export interface Method<I extends z.ZodType, O extends z.ZodType> {
 }
 
 /** A method that changes nothing. */
-/* @__NO_SIDE_EFFECTS__ */ // the page leaves out what it does not use (decision 41)
 export const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Method<I, O> => ({
   kind: 'query',
   input,
@@ -19,7 +18,6 @@ export const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output
 });
 
 /** A method that changes something. */
-/* @__NO_SIDE_EFFECTS__ */
 export const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Method<I, O> => ({
   kind: 'command',
   input,
@@ -27,7 +25,6 @@ export const command = <I extends z.ZodType, O extends z.ZodType>(input: I, outp
 });
 
 /** A list that nobody changes. */
-/* @__NO_SIDE_EFFECTS__ */
 export const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 
 /** How many: a whole number from 0. */

@@ -16,8 +16,8 @@ import {
 } from '../../domain/history/fields.ts';
 import { auditStatusOf, caseStatusOf, isCompleteAs, revisionOf } from '../../domain/history/states.ts';
 import { CaseId, type FieldId, QuestionId } from '../../domain/ids.ts';
-import { readAnswer } from '../../domain/scoring/answer.ts';
 import { judgeCase } from '../../domain/scoring/outcome.ts';
+import { readAnswer } from '../../domain/scoring/read-answer.ts';
 import { remarksOn } from '../../domain/scoring/remarks.ts';
 import type { CaseSummary, ListedCase, OpenCase, QuestionState } from '../contract/case.ts';
 import type { Handlers } from '../contract.ts';

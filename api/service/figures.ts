@@ -2,9 +2,10 @@ import { classificationPairs, compareClassifications } from '../../domain/classi
 import type { Question } from '../../domain/framework/questions.ts';
 import { answerField, type FieldName, factField, noteField } from '../../domain/history/fields.ts';
 import type { AuditId, FieldId } from '../../domain/ids.ts';
-import { readAnswer, type State } from '../../domain/scoring/answer.ts';
+import type { State } from '../../domain/scoring/answer.ts';
 import { type CountedCase, countCases } from '../../domain/scoring/count-cases.ts';
 import { judgeQuestion } from '../../domain/scoring/outcome.ts';
+import { readAnswer } from '../../domain/scoring/read-answer.ts';
 import { countSubgroups } from '../../domain/subgroups/count-subgroups.ts';
 import { type Dimension, dimensionsOf } from '../../domain/subgroups/dimension.ts';
 import { writeSubgroups } from '../../domain/subgroups/subgroups.ts';

@@ -1,9 +1,9 @@
 import { answerField, CASE_STATUS, CASE_TYPE, factField, judgementField } from '../../domain/history/fields.ts';
 import { isCompleteAs } from '../../domain/history/states.ts';
 import type { AuditId, Rating, StandardId } from '../../domain/ids.ts';
-import { readAnswer } from '../../domain/scoring/answer.ts';
 import { type CaseTallies, type CountedCase, countCases } from '../../domain/scoring/count-cases.ts';
 import { NO_CASES } from '../../domain/scoring/counts.ts';
+import { readAnswer } from '../../domain/scoring/read-answer.ts';
 import { computeResults } from '../../domain/scoring/results.ts';
 import type { Results } from '../../domain/scoring/results-schema.ts';
 import type { GivenJudgement, Judgement } from '../contract/judgement.ts';

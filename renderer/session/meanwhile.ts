@@ -1,7 +1,8 @@
 import type { OpenCase } from '../../api/contract/case.ts';
 import type { Saved } from '../../api/contract/method.ts';
 import type { QuestionId } from '../../domain/ids.ts';
-import { type Answer, readAnswer } from '../../domain/scoring/answer.ts';
+import type { Answer } from '../../domain/scoring/answer.ts';
+import { readAnswer } from '../../domain/scoring/read-answer.ts';
 
 /**
  * That an answer took the place of another, until it is changed again.

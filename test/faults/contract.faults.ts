@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterAll, expect, type TestContext, test } from 'vitest';
 import * as z from 'zod';
 import { contract, type MethodName } from '../../api/contract.ts';
-import { ErrorCode, Fault } from '../../api/errors.ts';
+import { ErrorCode, Fault } from '../../api/error-codes.ts';
 import { releasedRegistry } from '../../domain/framework/registry.ts';
 import { IpcMain } from '../../e2e/standin/ipc-main.ts';
 import { CALL_CHANNEL } from '../../electron/channels.ts';
