@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Link } from 'wouter';
 
 /**
  * One screen: sets the window's title (which holds no case data), and gives its heading the focus when one arrives,
@@ -7,11 +8,14 @@ import { type ReactNode, useEffect, useRef } from 'react';
 export function Page({
   title,
   caption,
+  back,
   actions,
   children,
 }: {
   readonly title: string;
   readonly caption?: string;
+  /** The screen above this one, by its address and name. */
+  readonly back?: { readonly href: string; readonly name: string };
   /** What can be done here, beside the heading. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
@@ -23,6 +27,11 @@ export function Page({
   }, [title]);
   return (
     <main id="main" className="app-main">
+      {back && (
+        <Link href={back.href} className="govuk-back-link app-back app-no-print">
+          {back.name}
+        </Link>
+      )}
       <div className="app-page-head">
         <div>
           {caption && <span className="govuk-caption-m">{caption}</span>}

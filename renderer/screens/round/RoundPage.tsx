@@ -49,6 +49,7 @@ export function RoundPage({ audit, round, base, here, views, children }: Props) 
   return (
     <Page
       title={`Round of ${sayMonth(round.plan.month)}`}
+      back={{ href: '/rounds', name: 'All rounds' }}
       caption={`${round.plan.team}, ${audit.service}`}
       actions={
         <>
@@ -63,9 +64,6 @@ export function RoundPage({ audit, round, base, here, views, children }: Props) 
         </>
       }
     >
-      <Link href="/rounds" className="govuk-back-link app-no-print">
-        All rounds
-      </Link>
       <p className="app-lead">{sayPlan(round)}</p>
       {command.error && <FailureNotice error={command.error} />}
       <p role="status" className="app-done">

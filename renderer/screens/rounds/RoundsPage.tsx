@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { Page } from '../../parts/Page.tsx';
 import { SubNavigation } from '../../parts/SubNavigation.tsx';
 
@@ -22,10 +21,7 @@ export function RoundsPage({
 }) {
   return (
     <div className="app-body">
-      <Page title={title} {...(actions !== undefined && { actions })}>
-        <Link href="/" className="govuk-back-link app-no-print">
-          Audits
-        </Link>
+      <Page title={title} back={{ href: '/', name: 'Audits' }} {...(actions !== undefined && { actions })}>
         <SubNavigation label="Dip-sample rounds" base="/rounds" here={here} views={VIEWS} />
         {children}
       </Page>

@@ -51,6 +51,7 @@ export function FeedbackScreen({ audit, id }: { readonly audit: AuditSummary; re
   return (
     <Page
       title="Feedback on a case"
+      back={{ href: `${base}/round`, name: 'Round' }}
       caption={[reference, worker].filter((part) => part !== '').join(', ')}
       actions={
         <>
@@ -63,9 +64,6 @@ export function FeedbackScreen({ audit, id }: { readonly audit: AuditSummary; re
         </>
       }
     >
-      <Link href={`${base}/round`} className="govuk-back-link app-no-print">
-        Round
-      </Link>
       <Asked query={judged}>
         {({ opened, words }) => (
           <>
