@@ -8,11 +8,12 @@ describe('What a page is about to ask', () => {
     expect(callsAhead(`/audits/a-0123456789ab/cases/${ID}/at/2.1.1.a`).map(([method]) => method)).toEqual([
       'workbook.state',
       'preferences.get',
+      'place.last',
       'case.open',
       'framework.ofCase',
     ]);
     for (const path of ['/', '/audits/new', '/audits/a-0123456789ab/cases/new', '/audits/a-0123456789ab/results']) {
-      expect(callsAhead(path).map(([method]) => method)).toEqual(['workbook.state', 'preferences.get']);
+      expect(callsAhead(path).map(([method]) => method)).toEqual(['workbook.state', 'preferences.get', 'place.last']);
     }
   });
 });

@@ -18,7 +18,7 @@ export function callsAhead(path: string): readonly Ahead[] {
         ['framework.ofCase', { case: id }],
       ]
     : [];
-  return [['workbook.state', {}], ['preferences.get', {}], ...ofCase];
+  return [['workbook.state', {}], ['preferences.get', {}], ['place.last', {}], ...ofCase];
 }
 
 /**

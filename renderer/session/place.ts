@@ -38,29 +38,37 @@ function putBack({ caret, scroll }: Place, element: HTMLElement): void {
   if (element.getBoundingClientRect().bottom > window.innerHeight) element.scrollIntoView({ block: 'center' });
 }
 
-/** Waits for the control that had the focus and gives it back, unless the person goes on elsewhere first. */
-function restoreWhenThere(place: Place, settled: () => void): () => void {
-  const abort = new AbortController();
+/** Ends when the person does something: from then on the focus is theirs, and is taken to no other place. */
+function firstAction(): { readonly signal: AbortSignal; readonly stop: () => void } {
+  const acted = new AbortController();
+  const listening = new AbortController();
+  for (const action of ['keydown', 'pointerdown', 'wheel']) {
+    window.addEventListener(action, () => acted.abort(), { signal: listening.signal, capture: true, passive: true });
+  }
+  return { signal: acted.signal, stop: () => listening.abort() };
+}
+
+/** Waits for the control that had the focus and gives it back, unless the person has done something. */
+function restoreWhenThere(place: Place, acted: AbortSignal, settled: () => void): () => void {
+  const end = { isReached: false };
   const stop = (): void => {
-    if (abort.signal.aborted) return;
-    abort.abort();
+    if (end.isReached) return;
+    end.isReached = true;
     observer.disconnect();
     clearTimeout(patience);
     settled();
   };
   const look = (): void => {
     const element = place.focus === null ? null : document.getElementById(place.focus);
-    if (!element || abort.signal.aborted) return;
+    if (!element || end.isReached) return;
     stop();
     // After the screen has given the focus to where one arrives.
-    requestAnimationFrame(() => setTimeout(() => putBack(place, element)));
+    requestAnimationFrame(() => setTimeout(() => acted.aborted || putBack(place, element)));
   };
   const observer = new MutationObserver(look);
   const patience = setTimeout(stop, PATIENCE_MS);
   observer.observe(document.body, { childList: true, subtree: true });
-  for (const action of ['keydown', 'pointerdown', 'wheel']) {
-    window.addEventListener(action, stop, { signal: abort.signal, passive: true });
-  }
+  acted.addEventListener('abort', stop);
   look();
   return stop;
 }
@@ -87,6 +95,7 @@ export function usePlace(): () => Promise<void> {
   useEffect(() => {
     const abort = new AbortController();
     const { signal } = abort;
+    const { signal: acted, stop: stopListening } = firstAction();
     let stopRestoring = (): void => {};
     let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -109,12 +118,12 @@ export function usePlace(): () => Promise<void> {
     };
     const restore = (place: Place | null): void => {
       if (signal.aborted) return;
-      if (!place || !['/', place.path].includes(pathHere())) {
+      if (!place || acted.aborted || !['/', place.path].includes(pathHere())) {
         watch();
         return;
       }
       if (place.path !== pathHere()) go.current(place.path, { replace: true });
-      stopRestoring = restoreWhenThere(place, watch);
+      stopRestoring = restoreWhenThere(place, acted, watch);
     };
     client['place.last']({}).then(
       ({ place }) => restore(place),
@@ -122,6 +131,7 @@ export function usePlace(): () => Promise<void> {
     );
     return () => {
       abort.abort();
+      stopListening();
       stopRestoring();
       clearTimeout(timer);
     };
