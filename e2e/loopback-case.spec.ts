@@ -56,6 +56,27 @@ test('a page that crashes in mid-typing is back at the same prompt with its text
   await expect(note).toHaveValue('Seen by the crash');
 });
 
+test('a place that is told late takes nobody away who has begun to type', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  await screen.press('Tab');
+  await expect(async () => {
+    const { value } = await call(app.page, 'place.last', {});
+    expect(value).toMatchObject({ place: { focus: '2.1.1.b-yes' } });
+  }).toPass();
+  await app.page.route('**/api/place.last', async (route) => {
+    await new Promise((done) => setTimeout(done, 1_500));
+    await route.continue();
+  });
+  const told = app.page.waitForResponse('**/api/place.last');
+  await app.page.reload();
+  await screen.prompts.first().waitFor();
+  await screen.press('e');
+  await app.page.keyboard.type('Typed at once', { delay: 20 });
+  await told;
+  await app.page.keyboard.type(', and whole', { delay: 20 });
+  await expect(screen.note('2.1.1 a')).toHaveValue('Typed at once, and whole');
+});
+
 test('a page that is closed in mid-typing has sent its text', async ({ app }) => {
   const screen = await CasePage.make(app);
   const context = app.page.context();
