@@ -106,6 +106,10 @@ test('the address follows to another section when nobody types, and a reload com
   await expect(app.page).toHaveURL(/\/at\/2\.1\.2\.a$/);
   await screen.press('1');
   expect(await screen.focused()).toBe('2.1.2.b');
+  const kept = async () => (await call(app.page, 'place.last', {})).value;
+  await expect
+    .poll(kept)
+    .toMatchObject({ place: { focus: '2.1.2.b-yes', path: expect.stringMatching(/2\.1\.2\.a$/) } });
   await app.page.reload();
   await expect.poll(() => screen.focused()).toBe('2.1.2.b');
 });

@@ -16,6 +16,7 @@ export async function setWallet(app: App, backend: 'gnome_libsecret' | 'basic_te
       decryptStringAsync: async (wrapped: Buffer) => ({ result: turn(wrapped.subarray(3)).toString() }),
     });
   }, backend);
+  await app.page.getByRole('heading', { level: 1 }).first().waitFor(); // a page that is still on its way cannot begin anew
   await app.page.reload();
 }
 
