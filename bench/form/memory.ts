@@ -12,7 +12,7 @@ async function heapOf(session: CDPSession): Promise<number> {
 
 /** Goes to the next case by its key, and waits until its first prompt has the focus. */
 async function goToNext(page: Page): Promise<void> {
-  const before = page.url();
+  const before = await page.evaluate(() => location.href);
   await page.keyboard.press('Control+Shift+PageDown');
   await page.waitForFunction(
     (url) =>
