@@ -1,8 +1,9 @@
-import { Link, Route, Switch, useLocation } from 'wouter';
+import { Route, Switch } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import { DocumentKind } from '../../../api/contract/report.ts';
 import { CaseId } from '../../../domain/ids.ts';
 import { Page } from '../../parts/Page.tsx';
+import { SubNavigation } from '../../parts/SubNavigation.tsx';
 import { DocumentsView } from './DocumentsView.tsx';
 import { ExamplesView } from './ExamplesView.tsx';
 import { FindingsView } from './FindingsView.tsx';
@@ -12,32 +13,11 @@ import { TextsView } from './TextsView.tsx';
 
 const VIEWS = [
   { path: '', title: 'Findings', View: FindingsView },
-  { path: '/recommendations', title: 'Recommendations', View: RecommendationsView },
-  { path: '/examples', title: 'Practice examples', View: ExamplesView },
-  { path: '/texts', title: 'Texts and facts', View: TextsView },
-  { path: '/documents', title: 'Documents', View: DocumentsView },
+  { path: 'recommendations', title: 'Recommendations', View: RecommendationsView },
+  { path: 'examples', title: 'Practice examples', View: ExamplesView },
+  { path: 'texts', title: 'Texts and facts', View: TextsView },
+  { path: 'documents', title: 'Documents', View: DocumentsView },
 ] as const;
-
-function Views({ base }: { readonly base: string }) {
-  const [location] = useLocation();
-  return (
-    <nav className="moj-sub-navigation app-sub-navigation" aria-label="Parts of the report">
-      <ul className="moj-sub-navigation__list">
-        {VIEWS.map(({ path, title }) => (
-          <li key={path} className="moj-sub-navigation__item">
-            <Link
-              href={base + path}
-              className="moj-sub-navigation__link"
-              aria-current={location === base + path ? 'page' : undefined}
-            >
-              {title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
 
 /** The report of an audit: findings, recommendations, practice examples, and the documents made from them. */
 export function ReportScreen({ audit }: { readonly audit: AuditSummary }) {
@@ -63,9 +43,9 @@ export function ReportScreen({ audit }: { readonly audit: AuditSummary }) {
         }}
       </Route>
       {VIEWS.map(({ path, title, View }) => (
-        <Route key={path} path={base + path}>
+        <Route key={path} path={path === '' ? base : `${base}/${path}`}>
           <Page title={title} caption={`${audit.service}: report`}>
-            <Views base={base} />
+            <SubNavigation label="Parts of the report" base={base} here={path} views={VIEWS} />
             <View audit={audit} />
           </Page>
         </Route>
