@@ -171,6 +171,7 @@ describe('a round by itself', () => {
     const { action } = await client['sample.replace'](replacing);
     if (action === null) throw new Error('expected an action, found none');
     expect((await client['case.list']({ audit })).map((one) => one.id)).not.toContain(id);
+    expect(await client['case.open']({ case: id })).toMatchObject({ isWithdrawn: true, status: 'in-progress' });
     expect((await client['results.get']({ audit, cases: 'all' })).cases).toEqual(
       countTypes(before.filter((one) => one.id !== id)),
     );
@@ -181,6 +182,7 @@ describe('a round by itself', () => {
     expect([made, (await client['case.list']({ audit })).length]).toEqual([1, before.length]);
     await client['change.undo']({ author, action });
     expect((await client['case.list']({ audit })).map((one) => one.id)).toContain(id);
+    expect(await client['case.open']({ case: id })).toMatchObject({ isWithdrawn: false });
     expect((await client['history.verify']({ head: null })).faults).toEqual([]);
   });
 

@@ -71,6 +71,7 @@ export const OpenCase = z
     caseType: z.string(),
     complete: z.boolean(),
     status: CaseStatus,
+    isWithdrawn: z.boolean().describe('Whether another case took its place in the sample: it takes no edit'),
     revision,
     auditStatus: AuditStatus,
     assessor: Line.nullable(),

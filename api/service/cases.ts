@@ -14,7 +14,7 @@ import {
   noteField,
   REFERENCE,
 } from '../../domain/history/fields.ts';
-import { auditStatusOf, caseStatusOf, isCompleteAs, revisionOf } from '../../domain/history/states.ts';
+import { auditStatusOf, caseStatusOf, isCompleteAs, revisionOf, WITHDRAWN } from '../../domain/history/states.ts';
 import { CaseId, type FieldId, QuestionId } from '../../domain/ids.ts';
 import { judgeCase } from '../../domain/scoring/outcome.ts';
 import { readAnswer } from '../../domain/scoring/read-answer.ts';
@@ -118,6 +118,7 @@ export function openCase(context: Context, id: CaseId): OpenCase {
     caseType: fields.get(CASE_TYPE) ?? '',
     complete: isCompleteAs(fields.get(CASE_STATUS)),
     status: caseStatusOf(fields.get(CASE_STATUS)),
+    isWithdrawn: fields.get(CASE_STATUS) === WITHDRAWN,
     revision: revisionOf(fields.get(CASE_REVISION)),
     auditStatus: auditStatusOf(context.store.valueOf(audit, AUDIT_STATUS)),
     assessor: fields.get(CASE_ASSESSOR) ?? null,

@@ -35,6 +35,7 @@ function setUp() {
     complete: false,
     status: 'in-progress',
     revision: 1,
+    isWithdrawn: false,
     auditStatus: 'open',
     assessor: null,
     facts: {},

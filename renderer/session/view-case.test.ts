@@ -5,7 +5,7 @@ import yos from '../../domain/framework/sets/yos-2018/1.json' with { type: 'json
 import { FieldId, QuestionId } from '../../domain/ids.ts';
 import type { Answer } from '../../domain/scoring/answer.ts';
 import { planSections } from './sections.ts';
-import { type CasePlan, type Entered, viewCase } from './view-case.ts';
+import { type CasePlan, type Entered, settledOf, viewCase } from './view-case.ts';
 
 const q = (id: string): QuestionId => QuestionId.parse(id);
 const planOf = (json: unknown): CasePlan => {
@@ -20,6 +20,7 @@ function entered(answers: Record<string, Answer> = {}, notes: Record<string, str
     complete: false,
     status: 'in-progress',
     revision: 1,
+    isWithdrawn: false,
     auditStatus: 'open',
     assessor: null,
     answers: new Map(Object.entries(answers).map(([id, answer]) => [q(id), answer])),
@@ -59,6 +60,16 @@ describe('The sections of a case', () => {
     const low = { ...entered(), facts: { [FieldId.parse('inspectorSafetyWellbeing')]: 'low' } };
     const view = viewCase(planOf(yos), low, null);
     expect(view.sections.get('2.2.2')).toEqual({ kind: 'not-applicable', answered: 0, applicable: 0 });
+  });
+});
+
+describe('A case takes no edit', () => {
+  it('while it is locked, once another took its place, and while its audit is closed', () => {
+    const open = entered();
+    expect(settledOf(open)).toBeNull();
+    expect(settledOf({ ...open, status: 'locked' })).toBe('case-locked');
+    expect(settledOf({ ...open, isWithdrawn: true })).toBe('case-withdrawn');
+    expect(settledOf({ ...open, isWithdrawn: true, auditStatus: 'closed' })).toBe('audit-closed');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { OpenCase, QuestionState, Remark } from '../../api/contract/case.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
-import { type Settled, whySettled } from '../../domain/history/states.ts';
+import { type Settled, WITHDRAWN, whySettled } from '../../domain/history/states.ts';
 import type { QuestionId } from '../../domain/ids.ts';
 import type { Answer } from '../../domain/scoring/answer.ts';
 import { type Contradiction, findContradictions } from '../../domain/scoring/contradiction.ts';
@@ -14,6 +14,7 @@ export interface Entered {
   readonly complete: boolean;
   readonly status: OpenCase['status'];
   readonly revision: number;
+  readonly isWithdrawn: boolean;
   readonly auditStatus: OpenCase['auditStatus'];
   readonly assessor: string | null;
   readonly answers: ReadonlyMap<QuestionId, Answer>;
@@ -32,9 +33,15 @@ export interface CaseView extends Entered {
   readonly applicable: number;
 }
 
-/** Why the case takes no edit: it is locked, or its audit closed; null while it does. */
-export function settledOf({ status, auditStatus }: Pick<Entered, 'status' | 'auditStatus'>): Settled | null {
-  return whySettled('answer', { ofCase: status, ofAudit: auditStatus });
+type States = Pick<Entered, 'status' | 'isWithdrawn' | 'auditStatus'>;
+
+/** The reference of a case among its facts; empty where it has none. */
+export const referenceOf = (facts: OpenCase['facts']): string =>
+  Object.entries(facts).find(([field]) => field === 'reference')?.[1] ?? '';
+
+/** Why the case takes no edit: it is locked or was replaced, or its audit closed; null while it does. */
+export function settledOf({ status, isWithdrawn, auditStatus }: States): Settled | null {
+  return whySettled('answer', { ofCase: isWithdrawn ? WITHDRAWN : status, ofAudit: auditStatus });
 }
 
 /** What does not change while a case is open. */

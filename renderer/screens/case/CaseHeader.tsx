@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { CaseId } from '../../../domain/ids.ts';
 import { Tag } from '../../parts/Tag.tsx';
 import { useCaseAtRest, useCaseFile } from '../../session/open-case.tsx';
+import { referenceOf } from '../../session/view-case.ts';
 import type { Step } from './moves.ts';
 
 interface HeaderProps {
@@ -36,6 +37,7 @@ function Facts() {
 }
 
 const STANDS = {
+  withdrawn: { colour: 'grey', words: 'Replaced' },
   locked: { colour: 'purple', words: 'Locked' },
   complete: { colour: 'green', words: 'Complete' },
   ready: { colour: 'blue', words: 'Ready to complete' },
@@ -44,7 +46,8 @@ const STANDS = {
 
 /** How the case stands. One that has every answer and note says that it can be marked as complete. */
 function Status() {
-  const stands = useCaseAtRest(({ complete, status, remarks }) => {
+  const stands = useCaseAtRest(({ complete, status, isWithdrawn, remarks }) => {
+    if (isWithdrawn) return 'withdrawn';
     if (status === 'locked') return 'locked';
     if (complete) return 'complete';
     return remarks.length === 0 ? 'ready' : 'in-progress';
@@ -57,7 +60,7 @@ function Status() {
 export const CaseHeader = memo(function CaseHeader({ base, list, caseId, from, isCheck, onCase }: HeaderProps) {
   const facts = useCaseAtRest((view) => view.facts);
   const feedback = `${list.replace(/cases$/, 'report')}/preview/feedback/unnamed/all/${caseId}`;
-  const reference = Object.entries(facts).find(([field]) => field === 'reference')?.[1] ?? 'Case';
+  const reference = referenceOf(facts) || 'Case';
   return (
     <header className="app-case__head">
       <div className="app-case__name">

@@ -9,6 +9,7 @@ import { asAppError } from '../../session/failure.ts';
 import { type TracedCases, useNeighbour } from '../../session/neighbour.ts';
 import { CaseFileProvider, useCaseFile, useReadCase } from '../../session/open-case.tsx';
 import { useSingleKeys } from '../../session/preferences.ts';
+import { referenceOf } from '../../session/view-case.ts';
 import { lateScreen } from '../late-screen.tsx';
 import { useResultsView } from '../results/results-view.tsx';
 import { AnswerHistory } from './AnswerHistory.tsx';
@@ -32,9 +33,6 @@ async function tracedFrom(from: string | undefined): Promise<TracedCases | null>
 
 /** Another case of a figure opens at the figure's question. */
 const questionFrom = (from: string | undefined): string => (from === undefined ? '' : `/at/${from.split('/').at(-2)}`);
-
-const referenceOf = (facts: Readonly<Record<string, string>>): string =>
-  Object.entries(facts).find(([field]) => field === 'reference')?.[1] ?? '';
 
 function Dialogs({ walk }: { readonly walk: Walk }) {
   const dialog = useCell(walk.dialog);

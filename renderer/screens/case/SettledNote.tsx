@@ -9,14 +9,17 @@ export function SettledNote({ base }: { readonly base: string }) {
   if (settled === null) return null;
   return (
     <p className="govuk-inset-text app-settled">
-      {settled === 'case-locked' ? (
+      {settled === 'case-locked' && (
         <>
           This case is locked{revision > 1 && `, in revision ${revision}`}. It can be read, and not changed.{' '}
           <Link href={`${base}/check`} className="govuk-link">
             Reopen it with a reason
           </Link>
         </>
-      ) : (
+      )}
+      {settled === 'case-withdrawn' &&
+        'Another case took the place of this one in the sample. It counts in no figure; it can be read, and not changed.'}
+      {settled === 'audit-closed' && (
         <>
           The audit of this case is closed. It can be read, and not changed.{' '}
           <Link href={`/audits/${audit}/details`} className="govuk-link">

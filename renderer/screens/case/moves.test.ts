@@ -19,6 +19,7 @@ function walk(...answered: string[]) {
     complete: false,
     status: 'in-progress' as const,
     revision: 1,
+    isWithdrawn: false,
     auditStatus: 'open' as const,
     assessor: null,
     answers,
