@@ -120,6 +120,9 @@ test('the section that comes next is ready and out of reach', async ({ app }) =>
   await expect(next).toHaveCount(1);
   await expect(next).toBeHidden();
   await expect(app.page.getByRole('group', { name: /^2\.1\.2 a/ })).toHaveCount(0);
+  const last = app.page.locator('[data-question="case.oversight"]');
+  await expect(last).toHaveCount(1); // the others follow
+  await expect(last).toBeHidden();
   await screen.press('F9');
   await expect(next).toBeVisible();
   await expect(app.page.locator('[data-question="2.1.1.a"]')).toBeHidden();

@@ -1,5 +1,5 @@
 import type { QuestionState } from '../../../api/contract/case.ts';
-import { useCaseView } from '../../session/open-case.tsx';
+import { useCaseAtRest } from '../../session/open-case.tsx';
 import { sayQuestion } from '../../session/question-words.ts';
 import type { Section } from '../../session/sections.ts';
 import { sayAnswer } from './words.ts';
@@ -48,7 +48,7 @@ const sayFolded = (count: number, setAside: number): string => {
 
 /** The questions of a section that do not apply by rule, folded away with the reason (A3). */
 export function NotApplicable({ section }: { readonly section: Section }) {
-  const { rows } = useCaseView();
+  const rows = useCaseAtRest((view) => view.rows);
   const folded = section.questions.flatMap(({ id, text }) => {
     const row = rows.get(id);
     return row?.state === 'na-by-rule' ? [{ row, text }] : [];

@@ -23,21 +23,26 @@ function Prepared({ section, isHere }: { readonly section: Section; readonly isH
   );
 }
 
+/** The section to be made ready next: those that follow in order, then those before; null once all are. */
+function nextToPrepare(sections: readonly Section[], ready: readonly Section[], here: Section): Section | null {
+  const at = sections.indexOf(here);
+  return [...sections.slice(at), ...sections.slice(0, at)].find((section) => !ready.includes(section)) ?? null;
+}
+
 /**
- * The section that one is in, and, unseen, those that one was in and the one that comes next: made ready while nothing
- * else happens, so that the key which leads there has little to do (decision 42).
+ * The section that one is in, and, unseen, the others: made ready one by one while nothing else happens, the following
+ * first, so that the key which leads to one has little to do (decision 42).
  */
 export function PreparedSections({ here }: { readonly here: Section }) {
   const { sections } = useCaseFile();
-  const [prepared, setPrepared] = useState<readonly Section[]>([]);
+  const [ready, setReady] = useState<readonly Section[]>([]);
   useEffect(() => {
-    const prepare = (): void => {
-      const next = sections[sections.indexOf(here) + 1];
-      startTransition(() => setPrepared((before) => [...new Set([...before, here, ...(next ? [next] : [])])]));
-    };
+    const next = nextToPrepare(sections, ready, here);
+    if (!next) return;
+    const prepare = (): void => startTransition(() => setReady([...ready, next]));
     const idle = requestIdleCallback(prepare, { timeout: PATIENCE_MS });
     return () => cancelIdleCallback(idle);
-  }, [here, sections]);
-  const shown = sections.filter((section) => section === here || prepared.includes(section));
+  }, [here, sections, ready]);
+  const shown = sections.filter((section) => section === here || ready.includes(section));
   return shown.map((section) => <Prepared key={section.id} section={section} isHere={section === here} />);
 }
