@@ -5,7 +5,7 @@ import type { AuditId } from '../../domain/ids.ts';
 import type { Leaving } from '../contract/leaving.ts';
 import type { MadeFile } from '../contract/made-file.ts';
 import type { ListedAction } from '../contract/round.ts';
-import { leaveText } from '../leaving/leave.ts';
+import { type LeaveText, leaveText } from '../leaving/leave.ts';
 import { recordLeaving } from '../leaving/record.ts';
 import type { Context } from '../service/context.ts';
 import { exportMethods } from '../service/exports.ts';
@@ -45,12 +45,22 @@ function maskState(state: ActionState, mask: (text: string) => string): ActionSt
   return state.state === 'done' && state.note !== null ? { ...state, note: mask(state.note) } : state;
 }
 
+/** How texts of each round leave: what is known of an audit is gathered once. */
+function leavesOf(context: Context): (audit: AuditId) => LeaveText {
+  const known = new Map<AuditId, LeaveText>();
+  return (audit) => {
+    const leave = known.get(audit) ?? leaveText(context, audit, MASKED);
+    known.set(audit, leave);
+    return leave;
+  };
+}
+
 /** The actions as they may leave: every text of them is masked like any other, but for who does it. */
 function masked(context: Context, actions: readonly ListedAction[]): readonly ListedAction[] {
+  const leaveOf = leavesOf(context);
   return actions.map((listed) => {
-    const leave = leaveText(context, listed.audit, MASKED);
     const fields = context.store.fieldsOf(listed.case);
-    const mask = (text: string): string => leave(fields, actionField(listed.id), text);
+    const mask = (text: string): string => leaveOf(listed.audit)(fields, actionField(listed.id), text);
     const { text, state } = listed.action;
     return { ...listed, action: { ...listed.action, text: mask(text), state: maskState(state, mask) } };
   });
