@@ -33,7 +33,11 @@ test('the title of the window is that of the page', async ({ app }) => {
 });
 
 test('Lock in the menu reaches the page', async ({ app, page }) => {
-  await page.evaluate(() => window.casebook?.onMenu((action) => (document.body.dataset['told'] = action)));
+  const isHeard = await page.evaluate(() => {
+    window.casebook?.onMenu((action) => (document.body.dataset['told'] = action));
+    return window.casebook !== undefined;
+  });
+  expect(isHeard).toBe(true);
   await app.inMain(({ Menu }) => {
     const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&File');
     file?.submenu?.items.find(({ label }) => label === '&Lock')?.click();

@@ -25,12 +25,14 @@ function waitUntilReady(child: ChildProcess): Promise<number> {
   });
 }
 
+/** The window's page once it is loaded: until then a test would speak to a document that is about to be replaced. */
 async function findWindow(browser: Browser): Promise<Page> {
   const end = performance.now() + LONGEST_LOOK_MS;
   while (performance.now() < end) {
     const pages = browser.contexts().flatMap((context) => context.pages());
     const page = pages.find((candidate) => candidate.url().startsWith(ORIGIN));
-    if (page) return page;
+    const isLoaded = await page?.evaluate(() => document.readyState === 'complete').catch(() => false);
+    if (page && isLoaded) return page;
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
   throw new Error('expected a window of Casebook, found none');

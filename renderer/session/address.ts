@@ -22,12 +22,15 @@ export const pathHere = (): string => `/${location.hash.replace(/^#?\/?/, '')}`;
 /** The address of this page. */
 export function makeAddress(): Address {
   let own: string | null = null;
+  /** The last that the browser was told: a screen may learn of it when another is meant already. */
+  let written: string | null = null;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   function settle(): void {
     if (resting === undefined || own === null) return;
     clearTimeout(resting);
     resting = undefined;
+    written = own;
     history.replaceState(history.state, '', `#${own}`);
   }
 
@@ -35,11 +38,12 @@ export function makeAddress(): Address {
     clearTimeout(resting);
     resting = undefined;
     own = null;
+    written = null;
   }
 
   return {
     path: () => (resting !== undefined && own !== null ? own : pathHere()),
-    isOwn: (path) => path === own,
+    isOwn: (path) => path === own || path === written,
     follow(path) {
       clearTimeout(resting);
       own = path;
