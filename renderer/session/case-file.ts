@@ -4,6 +4,7 @@ import type { Client } from '../../api/contract.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
 import type { AuditId, CaseId, QuestionId } from '../../domain/ids.ts';
 import type { Answer } from '../../domain/scoring/answer.ts';
+import { onceAFrame } from './frame.ts';
 import { type ChangedAnswer, watchMeanwhile } from './meanwhile.ts';
 import { sayQuestion } from './question-words.ts';
 import type { Saver } from './saver.ts';
@@ -23,7 +24,9 @@ export interface CaseFile extends CasePlan {
   /** The note of another window that this window's note took the place of unseen; null for none. */
   otherNoteOn(question: QuestionId): string | null;
   subscribe(listener: () => void): () => void;
-  /** Answers, or clears the answer with null. */
+  /** Tells whoever shows the case of what was given at once, for a control that was used itself. */
+  tellNow(): void;
+  /** Answers, or clears the answer with null. Whoever shows the case is told before the next frame is drawn. */
   give(question: QuestionId, answer: Answer | null): void;
   write(question: QuestionId, note: string): void;
   /** Decides between two notes: writes one in their place, or keeps what is there with null. */
@@ -99,9 +102,14 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
 
   const exampleKey = (question: QuestionId): string => `example:${id}:${question}`;
 
-  function show(entered: Entered): void {
-    view = viewCase(plan, entered, view);
+  function tellNow(): void {
     for (const listener of listeners) listener();
+  }
+  const tellSoon = onceAFrame(tellNow);
+
+  function show(entered: Entered, tell = tellNow): void {
+    view = viewCase(plan, entered, view);
+    tell();
   }
 
   function remember({ action }: Saved, what: Omit<Undoable, 'action' | 'scope'>): void {
@@ -177,6 +185,7 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
     id,
     audit: opened.audit,
     view: () => view,
+    tellNow,
     changeOf: meanwhile.changeOf,
     otherNoteOn: meanwhile.otherNoteOn,
     subscribe(listener) {
@@ -191,7 +200,7 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
       touch(key);
       actions.delete(question);
       meanwhile.give(question, before, answer);
-      show({ ...view, answers: withEntry(view.answers, question, answer) });
+      show({ ...view, answers: withEntry(view.answers, question, answer) }, tellSoon);
       const label = `answer to ${sayQuestion(question)}`;
       const seen = meanwhile.seenAnswer(question);
       saver.submit(key, sendCall(client, 'answer.give', { author, case: id, question, answer, seen }), {

@@ -7,16 +7,19 @@ export interface Cell<T> {
   subscribe(listener: () => void): () => void;
 }
 
-/** A cell that holds a value. */
-export function makeCell<T>(first: T): Cell<T> {
+/** A cell that holds a value. Its listeners are told at once, or as `when` has it. */
+export function makeCell<T>(first: T, when: (tell: () => void) => () => void = (tell) => tell): Cell<T> {
   let current = first;
   const listeners = new Set<() => void>();
+  const tell = when(() => {
+    for (const listener of listeners) listener();
+  });
   return {
     get: () => current,
     set(value) {
       if (Object.is(current, value)) return;
       current = value;
-      for (const listener of listeners) listener();
+      tell();
     },
     subscribe(listener) {
       listeners.add(listener);

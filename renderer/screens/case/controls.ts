@@ -1,5 +1,6 @@
 import type { QuestionId } from '../../../domain/ids.ts';
 import type { Answer } from '../../../domain/scoring/answer.ts';
+import { onceAFrame } from '../../session/frame.ts';
 import type { Where } from './keys.ts';
 
 /** The id of one choice of a question. */
@@ -17,24 +18,40 @@ export const GUIDANCE_ID = 'guidance';
 const rowOf = (question: QuestionId): HTMLElement | null =>
   document.querySelector(`[data-question="${CSS.escape(question)}"]`);
 
-/** The choices of a question, in order. */
-function choicesOf(question: QuestionId): HTMLInputElement[] {
-  return [...(rowOf(question)?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])];
-}
+/** The choices of a question's row, in order. */
+const choicesIn = (row: HTMLElement | null): HTMLInputElement[] => [
+  ...(row?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? []),
+];
 
-/** Gives a question the focus: at its answer, or its first choice. Gives whether it is on the screen. */
+/** What is brought into sight before the next frame is drawn, the heading first: of several keys the last has its way. */
+const sight: { title: HTMLElement | null; question: HTMLElement | null; choice: HTMLElement | null } = {
+  title: null,
+  question: null,
+  choice: null,
+};
+const scrollSoon = onceAFrame(() => {
+  const { title, question, choice } = sight;
+  Object.assign(sight, { title: null, question: null, choice: null });
+  for (const element of [title, question, choice]) element?.scrollIntoView({ block: 'nearest' });
+});
+
+/** Gives a question the focus, at its answer or its first choice, and brings it into sight. Gives whether it is on the screen. */
 export function focusQuestion(question: QuestionId): boolean {
-  const choices = choicesOf(question);
+  const row = rowOf(question);
+  const choices = choicesIn(row);
   const choice = choices.find(({ checked }) => checked) ?? choices[0];
-  choice?.focus({ preventScroll: true });
-  rowOf(question)?.scrollIntoView({ block: 'nearest' });
-  choice?.parentElement?.scrollIntoView({ block: 'nearest' }); // of a row that is higher than the window
-  return choice !== undefined;
+  if (!choice) return false;
+  choice.focus({ preventScroll: true });
+  Object.assign(sight, { question: row, choice: choice.parentElement }); // a row may be higher than the window
+  scrollSoon();
+  return true;
 }
 
 /** Brings the heading of a section into sight. */
 export function showSectionTitle(section: string): void {
-  document.getElementById(sectionTitleId(section))?.parentElement?.scrollIntoView({ block: 'nearest' });
+  const title = document.getElementById(sectionTitleId(section))?.parentElement ?? null;
+  Object.assign(sight, { title, question: null, choice: null });
+  scrollSoon();
 }
 
 /** Gives the heading of a section the focus. */
@@ -52,7 +69,7 @@ export function focusNote(question: QuestionId): void {
 
 /** Moves the focus to another choice of the same question, which is looked at and not chosen. Stops at the ends. */
 export function lookAtChoice(question: QuestionId, by: 1 | -1): void {
-  const choices = choicesOf(question);
+  const choices = choicesIn(rowOf(question));
   const at = choices.findIndex(({ id }) => id === document.activeElement?.id);
   choices[at + by]?.focus();
 }

@@ -5,6 +5,7 @@ import type { Answer } from '../../../domain/scoring/answer.ts';
 import type { CaseFile } from '../../session/case-file.ts';
 import { type Cell, makeCell } from '../../session/cell.ts';
 import { asAppError } from '../../session/failure.ts';
+import { onceAFrame } from '../../session/frame.ts';
 import { sayQuestion } from '../../session/question-words.ts';
 import type { Section } from '../../session/sections.ts';
 import type { Undone } from '../../session/undo.ts';
@@ -64,7 +65,7 @@ export interface WalkAddress {
 
 /** Begins a walk at a section. */
 export function makeWalk(file: CaseFile, first: string | null, address: WalkAddress): Walk {
-  const message = makeCell<Message>({ text: '', number: 0 });
+  const message = makeCell<Message>({ text: '', number: 0 }, onceAFrame);
   const dialog = makeCell<OpenDialog | null>(null);
   const openNotes = makeCell<ReadonlySet<QuestionId>>(new Set());
   const asked = makeCell<QuestionId | null>(null);
@@ -91,6 +92,8 @@ export function makeWalk(file: CaseFile, first: string | null, address: WalkAddr
   function goTo(question: QuestionId): void {
     const section = sectionOf(walked(), question);
     if (section) bring(section, question);
+    if (focusQuestion(question)) return;
+    flushSync(file.tellNow); // it may be asked since the last answer, and not be drawn yet
     if (!focusQuestion(question)) address.go(question);
   }
 
@@ -144,7 +147,10 @@ export function makeWalk(file: CaseFile, first: string | null, address: WalkAddr
       bring(section, section.id);
       focusSection(section.id);
     },
-    answer: (question, answer) => say(give(question, answer)),
+    answer(question, answer) {
+      say(give(question, answer));
+      file.tellNow();
+    },
     answerAndGoOn(question, answer) {
       const said = give(question, answer);
       if (settledOf(file.view())) return say(said);
