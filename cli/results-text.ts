@@ -123,8 +123,11 @@ function writeFirmness(results: Results, framework: Framework, words: Words): st
   return ['HOW FIRM THE RATINGS ARE', ...sayOverallFirmness(overall, words), ...said];
 }
 
-/** The results as a person reads them at a terminal: every standard, its key questions with their counts, the rating. */
-export function writeResults(results: Results, framework: Framework): string {
+/**
+ * The results as a person reads them at a terminal: every standard, its key questions with their counts, the rating.
+ * `figures` says which snapshot they are of; null where they are of now.
+ */
+export function writeResults(results: Results, framework: Framework, figures: string | null = null): string {
   const words = wordsOf(framework);
   const cases = Object.entries(results.cases).map(([type, count]) => `${words.caseType(type)} ${count}`);
   const { count, of } = results.complete;
@@ -132,6 +135,7 @@ export function writeResults(results: Results, framework: Framework): string {
     results.service,
     framework.title,
     `Cases: ${cases.join(', ')} (complete: ${count} of ${of})`,
+    ...(figures === null ? [] : [figures]),
     '',
     ...writeDomains(results, framework, words),
     ...writeOverall(results, framework, words),

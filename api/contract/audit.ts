@@ -30,7 +30,11 @@ export const AuditSummary = z
     retainUntil,
     status: AuditStatus,
     snapshot: z
-      .strictObject({ at: z.iso.datetime(), by: Line })
+      .strictObject({
+        at: z.iso.datetime(),
+        by: Line,
+        revision: z.int().positive().describe('1 for the first closing'),
+      })
       .readonly()
       .nullable()
       .describe('When and by whom the audit was last closed'),

@@ -2,13 +2,14 @@ import { hideFormula } from '../../domain/csv.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
 import { type FieldName, judgementField } from '../../domain/history/fields.ts';
 import type { AuditId } from '../../domain/ids.ts';
+import { sayFiguresOf } from '../../domain/report/figures-of.ts';
 import type { Leaving } from '../contract/leaving.ts';
 import { readJudgements } from '../judgements.ts';
 import { EXACTLY, leaveText } from '../leaving/leave.ts';
 import type { Store } from '../ports.ts';
+import { reportedOf } from '../report/reported.ts';
 import { serviceOf } from '../service/audits.ts';
 import { type Context, openAudit } from '../service/context.ts';
-import { resultsOf } from '../service/results.ts';
 import { watched } from '../watched.ts';
 import { answerLines, caseRows, type Exported } from './case-files.ts';
 import { type Column, columnsByFile } from './columns.ts';
@@ -48,7 +49,7 @@ function describeColumn({ name, type, label, codes, many }: Column) {
 }
 
 /** A Frictionless data package that describes the files (https://specs.frictionlessdata.io). */
-function describePackage(loaded: LoadedFramework, service: string, columns: Columns): string {
+function describePackage(loaded: LoadedFramework, service: string, columns: Columns, figures: string): string {
   const keys: Partial<Record<string, object>> = {
     'cases.csv': { primaryKey: ['reference'] },
     'answers.csv': {
@@ -66,6 +67,7 @@ function describePackage(loaded: LoadedFramework, service: string, columns: Colu
     resources: Object.entries(columns).map(([path, ofFile]) => ({
       profile: 'tabular-data-resource',
       name: path.replace('.csv', ''),
+      ...(path === 'results.csv' ? { description: figures } : {}),
       path,
       format: 'csv',
       mediatype: 'text/csv',
@@ -95,13 +97,15 @@ export function startExport(context: Context, audit: AuditId, leaving: Leaving):
 }
 
 /**
- * The files of an audit's export, as `formats.md` names them; those that leave exactly import again, unchanged.
+ * The files of an audit's export, as `formats.md` names them; those that leave exactly import again, unchanged. The
+ * results of a closed audit are those of its snapshot, and the data package says so.
  * Read them within one `store.read`.
  */
 export function exportAudit(context: Context, audit: AuditId, leaving = EXACTLY): readonly ExportFile[] {
   const { fields, loaded } = openAudit(context, audit);
   const exported = startExport(context, audit, leaving);
   const columns = columnsByFile(loaded);
+  const { results, figuresOf } = reportedOf(context, audit, 'all');
   const headerOf = (file: string): string[] => (columns[file] ?? []).map(({ name }) => name);
   const csv = (name: string, rows: () => Iterable<readonly string[]>): ExportFile => ({
     name,
@@ -114,11 +118,14 @@ export function exportAudit(context: Context, audit: AuditId, leaving = EXACTLY)
       chunks: () => writeCsvLines(headerOf('answers.csv'), answerLines(exported)),
     },
     csv('judgements.csv', () => judgementRows(exported, fields)),
-    csv('results.csv', () => resultRows(resultsOf(context, audit, 'all'), loaded)),
+    csv('results.csv', () => resultRows(results, loaded)),
     {
       name: 'codebook.csv',
       chunks: () => writeCsv(['file', 'column', 'type', 'code', 'meaning'], codebookRows(columns)),
     },
-    { name: 'datapackage.json', chunks: () => [describePackage(loaded, serviceOf(fields), columns)] },
+    {
+      name: 'datapackage.json',
+      chunks: () => [describePackage(loaded, serviceOf(fields), columns, sayFiguresOf(figuresOf))],
+    },
   ];
 }

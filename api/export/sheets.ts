@@ -1,9 +1,11 @@
 import type { LoadedFramework } from '../../domain/framework/load.ts';
 import type { AuditId } from '../../domain/ids.ts';
+import { sayFiguresOf } from '../../domain/report/figures-of.ts';
 import type { Leaving } from '../contract/leaving.ts';
 import type { SheetColumn, SheetHead, SheetRows, SheetValue } from '../ports.ts';
+import { reportedOf } from '../report/reported.ts';
+import { serviceOf } from '../service/audits.ts';
 import { type Context, openAudit } from '../service/context.ts';
-import { resultsOf } from '../service/results.ts';
 import { answerRows, caseRows, type Exported, noteRows } from './case-files.ts';
 import { type Column, columnsByFile } from './columns.ts';
 import { codebookRows, startExport } from './export-audit.ts';
@@ -68,7 +70,8 @@ function columnsOf(loaded: LoadedFramework) {
 
 /**
  * The sheets of an audit's spreadsheet: cases; answers, a row a case and a column a question, which a spreadsheet can
- * filter; the notes on them, a row each; results, ratings with their key questions; everything asked besides; the codebook.
+ * filter; the notes on them, a row each; results, ratings with their key questions; everything asked besides; the
+ * codebook; and which figures these are.
  */
 export function sheetHeads(loaded: LoadedFramework): readonly SheetHead[] {
   const { cases, results } = columnsOf(loaded);
@@ -81,15 +84,28 @@ export function sheetHeads(loaded: LoadedFramework): readonly SheetHead[] {
     { name: 'results', columns: results.map(toColumn) },
     { name: 'prompts', columns: results.map(toColumn) },
     { name: 'codebook', columns: named(['file', 'column', 'type', 'code', 'meaning'], 'meaning') },
+    { name: 'about', columns: named(['what', 'is'], 'is') },
+  ];
+}
+
+/** What the figures are of: there is no place for it among columns that others build on. */
+function aboutRows(loaded: LoadedFramework, service: string, figures: string): SheetRows {
+  const { title, version } = loaded.framework;
+  return [
+    ['Service', service],
+    ['Standards', `${title}, version ${version}`],
+    ['Results and prompts', figures],
+    ['Cases, answers and notes', 'All cases, as they were when the file was made.'],
   ];
 }
 
 /** The rows of each of `sheetHeads`. To be read within one `store.read`. */
 export function sheetRows(context: Context, audit: AuditId, leaving: Leaving): readonly SheetRows[] {
-  const { loaded } = openAudit(context, audit);
+  const { fields, loaded } = openAudit(context, audit);
   const exported = startExport(context, audit, leaving);
   const { files, cases, results } = columnsOf(loaded);
-  const found = [...resultRows(resultsOf(context, audit, 'all'), loaded)];
+  const reported = reportedOf(context, audit, 'all');
+  const found = [...resultRows(reported.results, loaded)];
   return [
     caseSheetRows(exported, cases),
     answerRows(exported),
@@ -97,5 +113,6 @@ export function sheetRows(context: Context, audit: AuditId, leaving: Leaving): r
     levelRows(found, results, (level) => DECIDING.has(level)),
     levelRows(found, results, (level) => !DECIDING.has(level)),
     [...codebookRows(files)].map((row) => row.map((cell) => (cell === '' ? null : cell))),
+    aboutRows(loaded, serviceOf(fields), sayFiguresOf(reported.figuresOf)),
   ];
 }

@@ -1,14 +1,14 @@
 import { AUDIT_KIND, AUDIT_SERVICE, AUDIT_TO } from '../../domain/history/fields.ts';
 import type { AuditId } from '../../domain/ids.ts';
-import { NO_CASES } from '../../domain/scoring/counts.ts';
 import { isSmall } from '../../domain/scoring/small-numbers.ts';
 import type { TrendColumn } from '../contract/round.ts';
+import { reportedOf } from '../report/reported.ts';
 import { type Context, openAudit } from '../service/context.ts';
 import { roundsUpTo } from './rounds.ts';
 
 type Column = Omit<TrendColumn, 'startsFramework'>;
 
-/** F2: yes of those that applied and were answered, for the key questions that the round asks. */
+/** F2: yes of those that applied and were answered, for the key questions that the round asks; of a closed audit, its snapshot. */
 function columnOf(
   context: Context,
   audit: AuditId,
@@ -17,14 +17,15 @@ function columnOf(
   asked: ReadonlySet<string>,
 ): Column {
   const { loaded } = openAudit(context, audit);
-  const counts = context.store.counts(audit);
-  const figures = loaded.questions
-    .filter(({ id, kind: of }) => of === 'key' && asked.has(id))
-    .map(({ id, text }) => {
-      const { yes, no } = counts.get(id) ?? NO_CASES;
+  const { results } = reportedOf(context, audit, 'all');
+  const figures = results.standards
+    .flatMap((standard) => (standard.evidence === 'cases' ? standard.keyQuestions : []))
+    .filter(({ id }) => asked.has(id))
+    .map(({ id, yes, no }) => {
+      const text = loaded.questionById.get(id)?.text ?? '';
       return { question: id, text, yes, of: yes + no, isSmall: isSmall(yes + no) };
     });
-  const cases = [...context.store.caseCounts(audit).values()].reduce((sum, counted) => sum + counted.cases, 0);
+  const cases = results.complete.of;
   const { id, version } = loaded.framework;
   return { audit, kind, label, framework: `${id}@${version}`, cases, figures };
 }

@@ -1,21 +1,10 @@
-import { AUDIT_SNAPSHOT, AUDIT_STATUS, auditReopenedField, type FieldName } from '../../domain/history/fields.ts';
-import { auditStatusOf } from '../../domain/history/states.ts';
+import { AUDIT_SNAPSHOT, AUDIT_STATUS, auditReopenedField } from '../../domain/history/fields.ts';
 import type { Handlers } from '../contract.ts';
 import { type Context, openAudit, save } from './context.ts';
 import { resultsOf } from './results.ts';
-import type { Snapshot } from './snapshot.ts';
+import { isClosed, type Snapshot, timesReopened } from './snapshot.ts';
 
 type Methods = Handlers<'audit.close' | 'audit.reopen'>;
-
-type Fields = ReadonlyMap<FieldName, string>;
-
-const isClosed = (fields: Fields): boolean => auditStatusOf(fields.get(AUDIT_STATUS)) === 'closed';
-
-function timesReopened(fields: Fields): number {
-  let times = 0;
-  while (fields.has(auditReopenedField(times + 1))) times += 1;
-  return times;
-}
 
 /** Closing takes a snapshot of the results of the complete cases; reopening needs a reason, and keeps the snapshot. */
 export function closingMethods(context: Context): Methods {

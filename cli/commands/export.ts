@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { ExportKind } from '../../api/contract/exchange.ts';
+import { reportedOf } from '../../api/report/reported.ts';
+import { sayFiguresOf } from '../../domain/report/figures-of.ts';
 import { authorOf, type Call, type Command, optionOf, withWorkbook } from '../command.ts';
 import { leavingOf } from '../leaving.ts';
 import { watching } from '../watch.ts';
@@ -19,7 +21,7 @@ export const exportFiles: Command = {
   options: { audit: 'value', to: 'value', xlsx: 'flag', spss: 'flag', stata: 'flag', mask: 'flag', names: 'flag' },
   needs: ['audit', 'to'],
   run: (call) =>
-    withWorkbook(call, async ({ beside }) => {
+    withWorkbook(call, async ({ beside, context }) => {
       const wanted = {
         audit: auditOf(call),
         author: authorOf(call),
@@ -30,6 +32,8 @@ export const exportFiles: Command = {
       const names = await watching(call.terminal, (watch) =>
         beside((of, run) => run({ kind: 'export', of, wanted }, watch)),
       );
+      const { figuresOf } = context.store.read(() => reportedOf(context, wanted.audit, 'all'));
+      if (figuresOf.kind === 'snapshot') call.terminal.say(`results: ${sayFiguresOf(figuresOf)}`);
       for (const name of names) call.terminal.out(`${name}\n`);
       return 0;
     }),

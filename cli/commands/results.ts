@@ -2,9 +2,10 @@ import { AppError } from '../../api/errors.ts';
 import { writeCsv } from '../../api/export/csv-file.ts';
 import { RESULT_COLUMNS, resultRows } from '../../api/export/result-rows.ts';
 import { SUBGROUP_COLUMNS, subgroupRows } from '../../api/export/subgroup-rows.ts';
+import { type Reported, reportedOf } from '../../api/report/reported.ts';
 import type { LoadedFramework } from '../../domain/framework/load.ts';
 import { FieldId } from '../../domain/ids.ts';
-import type { Results } from '../../domain/scoring/results-schema.ts';
+import { sayFiguresOf } from '../../domain/report/figures-of.ts';
 import { FEW_CASES } from '../../domain/scoring/small-numbers.ts';
 import type { Subgroups } from '../../domain/subgroups/subgroups-schema.ts';
 import { type Call, type Command, type OpenWorkbook, optionOf, withWorkbook } from '../command.ts';
@@ -17,10 +18,12 @@ type Formats<T> = Readonly<Record<'text' | 'json' | 'csv', Write<T>>>;
 
 const asJson = (found: unknown): string => `${JSON.stringify(found, null, 2)}\n`;
 
-const OF_RESULTS: Formats<Results> = {
-  text: (found, loaded) => writeResults(found, loaded.framework),
-  json: asJson,
-  csv: (found, loaded) => [...writeCsv(RESULT_COLUMNS, resultRows(found, loaded))].join(''),
+/** A snapshot says that it is one: within the text and the JSON, whose first fields are promised. CSV has no room for it. */
+const OF_RESULTS: Formats<Reported> = {
+  text: ({ results, figuresOf }, loaded) =>
+    writeResults(results, loaded.framework, figuresOf.kind === 'snapshot' ? sayFiguresOf(figuresOf) : null),
+  json: ({ results, figuresOf }) => asJson(figuresOf.kind === 'snapshot' ? { ...results, figuresOf } : results),
+  csv: ({ results }, loaded) => [...writeCsv(RESULT_COLUMNS, resultRows(results, loaded))].join(''),
 };
 
 const OF_SUBGROUPS: Formats<Subgroups> = {
@@ -44,13 +47,17 @@ function hidesBelow(call: Call): number | null {
   return Number(given) < 2 ? null : Number(given);
 }
 
-async function askSubgroups(call: Call, by: string, { client }: OpenWorkbook): Promise<Subgroups> {
+/** F6: which cases are counted. A closed audit has its snapshot, which is of the complete ones. */
+const whichOf = ({ options }: Call, isSnapshot: boolean): 'all' | 'complete' =>
+  options['complete'] || isSnapshot ? 'complete' : 'all';
+
+async function askSubgroups(call: Call, by: string, isSnapshot: boolean, { client }: OpenWorkbook): Promise<Subgroups> {
   const audit = auditOf(call);
   const dimensions = await client['subgroup.dimensions']({ audit });
   const wanted = FieldId.safeParse(by);
   const found = dimensions.find(({ id }) => wanted.success && id === wanted.data);
   if (!found) throw new AppError('bad-input', `--by: expected one of ${dimensions.map(({ id }) => id).join(', ')}.`);
-  const cases = call.options['complete'] ? 'complete' : 'all';
+  const cases = whichOf(call, isSnapshot);
   const showsWorkers = call.options['workers'] === true;
   return client['subgroup.figures']({ audit, by: found.id, cases, hidesBelow: hidesBelow(call), showsWorkers });
 }
@@ -65,7 +72,7 @@ function frameworkOf({ context }: OpenWorkbook, framework: string, version: numb
 export const results: Command = {
   name: 'results',
   usage: 'WORKBOOK --audit ID [--format json|csv|text] [--complete] [--by FIELD [--hide-below N] [--workers]]',
-  does: 'the results; with --complete, of complete cases only; with --by, key questions by subgroup',
+  does: 'the results; with --complete, of complete cases only; of a closed audit, its snapshot; with --by, key questions by subgroup',
   takes: ['WORKBOOK'],
   options: {
     audit: 'value',
@@ -81,14 +88,15 @@ export const results: Command = {
       const format = formatOf(call);
       const audit = auditOf(call);
       const by = optionOf(call, 'by');
-      const { framework, frameworkVersion } = await open.client['audit.get']({ audit });
+      const { framework, frameworkVersion, status } = await open.client['audit.get']({ audit });
       const loaded = frameworkOf(open, framework, frameworkVersion);
+      const { store } = open.context;
+      const reported = store.read(() => reportedOf(open.context, audit, whichOf(call, false)));
+      if (reported.figuresOf.kind === 'snapshot' && (format === 'csv' || by !== undefined))
+        call.terminal.say(sayFiguresOf(reported.figuresOf));
       if (by !== undefined) {
-        call.terminal.out(OF_SUBGROUPS[format](await askSubgroups(call, by, open), loaded));
-        return 0;
-      }
-      const cases = call.options['complete'] ? 'complete' : 'all';
-      call.terminal.out(OF_RESULTS[format](await open.client['results.get']({ audit, cases }), loaded));
+        call.terminal.out(OF_SUBGROUPS[format](await askSubgroups(call, by, status === 'closed', open), loaded));
+      } else call.terminal.out(OF_RESULTS[format](reported, loaded));
       return 0;
     }),
 };

@@ -155,7 +155,7 @@ describe('the parts of a report that may be missing', () => {
   });
 
   test('F6: figures of a snapshot, and of complete cases only, are said to be such', () => {
-    expect(textsOf(writeReport(input({ figuresOf: { kind: 'snapshot', on: '2026-03-09' } })))).toContain(
+    expect(textsOf(writeReport(input({ figuresOf: { kind: 'snapshot', on: '2026-03-09', revision: 2 } })))).toContain(
       'complete when the audit was closed on 9 March 2026',
     );
     expect(textsOf(writeReport(input({ figuresOf: { kind: 'complete' } })))).toContain('others are not counted');

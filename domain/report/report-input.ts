@@ -37,8 +37,8 @@ export interface SampleTold {
 export type FiguresOf =
   | { readonly kind: 'all' }
   | { readonly kind: 'complete' }
-  /** `on` is the day of the closing, `YYYY-MM-DD`. */
-  | { readonly kind: 'snapshot'; readonly on: string };
+  /** `on` is the day of the closing, `YYYY-MM-DD`; `revision` says which closing it was: 1 for the first. */
+  | { readonly kind: 'snapshot'; readonly on: string; readonly revision: number };
 
 /** All that the documents of an audit are made from. */
 export interface ReportInput {

@@ -1,16 +1,17 @@
 import { bullets, heading, numbers, paragraph, strong } from './blocks.ts';
 import type { Block } from './document.ts';
+import { sayClosing } from './figures-of.ts';
 import type { Finding } from './finding-schema.ts';
 import { wordingOf } from './findings.ts';
 import { countWithNoun } from './number-words.ts';
 import type { ReportInput } from './report-input.ts';
-import { sayCaseType, sayDay } from './report-words.ts';
+import { sayCaseType } from './report-words.ts';
 
 /** F6: what else is to be known of the cases that the figures are of. */
 function sayWhich({ figuresOf, results }: ReportInput): string {
   switch (figuresOf.kind) {
     case 'snapshot':
-      return ` They are the cases that were complete when the audit was closed on ${sayDay(figuresOf.on)}; nothing done since has changed them.`;
+      return ` They are the cases that were complete ${sayClosing(figuresOf)}; nothing done since has changed them.`;
     case 'complete':
       return ' They are the cases marked as complete; others are not counted.';
     case 'all': {

@@ -12,6 +12,7 @@ import { useSingleKeys } from '../../session/preferences.ts';
 import { referenceOf } from '../../session/view-case.ts';
 import { lateScreen } from '../late-screen.tsx';
 import { useResultsView } from '../results/results-view.tsx';
+import { countedCases } from '../results/which-cases.ts';
 import { AnswerHistory } from './AnswerHistory.tsx';
 import { CaseForm } from './CaseForm.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
@@ -65,9 +66,9 @@ function OpenCaseScreen({ auditId, caseId, from }: CaseScreenProps) {
   const [isOn, set] = useSingleKeys();
   const singleKeys = useMemo(() => ({ isOn, set }), [isOn, set]);
   const traced = useCallback(() => tracedFrom(from), [from]);
-  const { view } = useResultsView();
+  const { view } = useResultsView({ status: file.view().auditStatus });
   const [reference] = useState(() => referenceOf(file.view().facts));
-  const neighbour = useNeighbour({ audit: auditId, id: caseId, reference }, traced, view.which);
+  const neighbour = useNeighbour({ audit: auditId, id: caseId, reference }, traced, countedCases(view.which));
   const goToCase = useCallback(
     async (by: Step): Promise<void> => {
       const next = await neighbour(by);

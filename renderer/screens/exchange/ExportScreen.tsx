@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import { Asked } from '../../parts/Asked.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { momentInWords } from '../../parts/in-words.ts';
 import { JobProgress } from '../../parts/JobProgress.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { FreeTextScreen } from '../leaving/FreeTextScreen.tsx';
@@ -25,6 +26,19 @@ function Caution() {
         on, and keep them only where such data may be kept.
       </strong>
     </div>
+  );
+}
+
+/** F6: one source for everything that leaves: of a closed audit, the snapshot. */
+function WhichFigures({ audit: { status, snapshot } }: { readonly audit: AuditSummary }) {
+  if (status !== 'closed' || snapshot === null)
+    return <p className="govuk-body">Results have the figures of all cases as they are now.</p>;
+  return (
+    <p className="govuk-inset-text">
+      This audit is closed. Results have the figures of its snapshot, of the cases that were complete on{' '}
+      {momentInWords(snapshot.at)} (revision {snapshot.revision}), and the Excel workbook and the data package say so.
+      Cases and answers are all that the audit holds.
+    </p>
   );
 }
 
@@ -56,9 +70,10 @@ function Files({ audit }: { readonly audit: AuditSummary }) {
   return (
     <Page title="Export" caption={audit.service}>
       <p className="app-lead">
-        Files for a spreadsheet, for statistics, and for another Casebook, with the figures as they are now. The names
-        of the files say nothing of the service or of any case.
+        Files for a spreadsheet, for statistics, and for another Casebook. The names of the files say nothing of the
+        service or of any case.
       </p>
+      <WhichFigures audit={audit} />
       <Caution />
       <LeavingChoice leaving={leaving} onChange={setLeaving} />
       {leaving.texts === 'masked' && (

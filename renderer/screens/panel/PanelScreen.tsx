@@ -6,6 +6,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
 import { Page } from '../../parts/Page.tsx';
 import { useResults } from '../results/use-results.ts';
+import { reportedCases } from '../results/which-cases.ts';
 import { PanelStandard } from './PanelStandard.tsx';
 import { usePanel } from './use-panel.ts';
 
@@ -44,7 +45,7 @@ function Standards({ results, words, act }: { results: Results; words: Framework
 
 /** The ratings panel (R6): for each standard rated from cases, what the rule gives, and the decision to move it. */
 export function PanelScreen({ audit }: { readonly audit: AuditSummary }) {
-  const query = useResults(audit, 'all');
+  const query = useResults(audit, reportedCases(audit));
   const act = usePanel(audit, query.reload);
   return (
     <Page title="Panel" caption={audit.service}>

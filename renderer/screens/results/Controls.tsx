@@ -1,63 +1,51 @@
+import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { ResultsView } from './results-view.tsx';
-import type { WhichCases } from './use-results.ts';
+import type { ShownCases } from './which-cases.ts';
 
-const CHOICES: readonly { readonly which: WhichCases; readonly label: string }[] = [
+const CHOICES: readonly { readonly which: ShownCases; readonly label: string }[] = [
   { which: 'all', label: 'All cases' },
   { which: 'complete', label: 'Completed cases only' },
+  { which: 'snapshot', label: 'Snapshot at closing' },
 ];
 
 /** The switches above the results: which cases are counted (F6), and whether intervals are shown (F5). */
 export function Controls({
+  audit,
   view,
-  snapshot = null,
   onChange,
   hasInterval = true,
+  countsCases = false,
 }: {
+  readonly audit: AuditSummary;
   readonly view: ResultsView;
-  /** Whether the snapshot of the last closing is shown, and the way to it; null where there is none. */
-  readonly snapshot?: { readonly isShown: boolean; readonly onShow: (isShown: boolean) => void } | null;
   /** Whether intervals can be shown and hidden here. */
   readonly hasInterval?: boolean;
+  /** Whether cases are counted here that a snapshot has no figures of: then it stands for those of a closed audit alone. */
+  readonly countsCases?: boolean;
   readonly onChange: (view: ResultsView) => void;
 }) {
+  const hasSnapshot = countsCases ? audit.status === 'closed' : audit.snapshot !== null;
+  const shown = view.which === 'snapshot' && !hasSnapshot ? 'complete' : view.which;
   return (
     <div className="app-controls">
       <fieldset className="govuk-fieldset">
         <legend className="govuk-fieldset__legend">Count</legend>
         <div className="govuk-radios govuk-radios--small govuk-radios--inline">
-          {CHOICES.map(({ which, label }) => (
+          {CHOICES.filter(({ which }) => which !== 'snapshot' || hasSnapshot).map(({ which, label }) => (
             <div className="govuk-radios__item" key={which}>
               <input
                 className="govuk-radios__input"
                 id={`count-${which}`}
                 type="radio"
                 name="count"
-                checked={view.which === which && !snapshot?.isShown}
-                onChange={() => {
-                  snapshot?.onShow(false);
-                  onChange({ ...view, which });
-                }}
+                checked={shown === which}
+                onChange={() => onChange({ ...view, which })}
               />
               <label className="govuk-label govuk-radios__label" htmlFor={`count-${which}`}>
                 {label}
               </label>
             </div>
           ))}
-          {snapshot && (
-            <div className="govuk-radios__item">
-              <input
-                className="govuk-radios__input"
-                id="count-snapshot"
-                type="radio"
-                name="count"
-                checked={snapshot.isShown}
-                onChange={() => snapshot.onShow(true)}
-              />
-              <label className="govuk-label govuk-radios__label" htmlFor="count-snapshot">
-                Snapshot at closing
-              </label>
-            </div>
-          )}
         </div>
       </fieldset>
       {hasInterval && (

@@ -9,7 +9,7 @@ import { RatingsTable } from './RatingsTable.tsx';
 import type { ResultsView } from './results-view.tsx';
 import { Summary } from './Summary.tsx';
 import type { Unfolded } from './unfolded.ts';
-import type { AuditResults, ShownCases } from './use-results.ts';
+import type { AuditResults } from './use-results.ts';
 
 function NoneComplete({ audit }: { readonly audit: AuditResults['audit'] }) {
   return (
@@ -28,7 +28,7 @@ export function ResultsBody({
   unfolded,
 }: {
   readonly value: AuditResults;
-  readonly view: Omit<ResultsView, 'which'> & { readonly which: ShownCases };
+  readonly view: ResultsView;
   /** The address of the results. */
   readonly results: string;
   readonly unfolded: Unfolded;

@@ -5,7 +5,7 @@ import { momentInWords } from '../../parts/in-words.ts';
 export function SnapshotNote({ audit }: { readonly audit: AuditSummary }) {
   const { snapshot, status } = audit;
   if (snapshot === null) return null;
-  const when = `${momentInWords(snapshot.at)} by ${snapshot.by}`;
+  const when = `${momentInWords(snapshot.at)} by ${snapshot.by} (revision ${snapshot.revision})`;
   return (
     <p className="govuk-inset-text">
       {status === 'closed'

@@ -2,7 +2,8 @@ import type { Results } from '../../../domain/scoring/results-schema.ts';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
 import { RatingMark } from '../../parts/RatingMark.tsx';
 import { sayCount } from '../../parts/words.ts';
-import type { AuditResults, ShownCases } from './use-results.ts';
+import type { AuditResults } from './use-results.ts';
+import type { ShownCases } from './which-cases.ts';
 
 function describeOverall(results: Results, words: FrameworkWords): string {
   const { scoredStandards } = words.framework.rules.overall;

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Asked } from '../../parts/Asked.tsx';
 import { useReturn } from '../../session/return-place.tsx';
 import { Controls } from './Controls.tsx';
@@ -10,19 +9,16 @@ import { useResults } from './use-results.ts';
 
 /** The table of the reports' annexe: every figure with its counts and how firm it is. */
 export function TableView(props: OfResults) {
-  const { view, setView, unfolded } = useResultsView();
   const { audit } = props;
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const isShown = audit.snapshot !== null && (chosen ?? audit.status === 'closed');
-  const which = isShown ? 'snapshot' : view.which;
-  const query = useResults(audit, which);
+  const { view, setView, unfolded } = useResultsView(audit);
+  const query = useResults(audit, view.which);
   useReturn(query.status === 'ready');
   return (
     <ResultsPage {...props} here="" title="Results">
       <SnapshotNote audit={audit} />
-      <Controls view={view} snapshot={audit.snapshot && { isShown, onShow: setChosen }} onChange={setView} />
+      <Controls audit={audit} view={view} onChange={setView} />
       <Asked query={query}>
-        {(value) => <ResultsBody value={value} view={{ ...view, which }} results={props.results} unfolded={unfolded} />}
+        {(value) => <ResultsBody value={value} view={view} results={props.results} unfolded={unfolded} />}
       </Asked>
     </ResultsPage>
   );

@@ -1,15 +1,18 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { AuditSummary } from '../../../api/contract/audit.ts';
 import { type Unfolded, useUnfolded } from './unfolded.ts';
-import type { WhichCases } from './use-results.ts';
+import { reportedCases, type ShownCases } from './which-cases.ts';
 
 /** How the results are looked at. */
 export interface ResultsView {
-  readonly which: WhichCases;
+  readonly which: ShownCases;
   readonly showsInterval: boolean;
 }
 
+type Chosen = Omit<ResultsView, 'which'> & { readonly which: ShownCases | null };
+
 interface Kept {
-  readonly view: ResultsView;
+  readonly chosen: Chosen;
   readonly setView: (view: ResultsView) => void;
   readonly unfolded: Unfolded;
 }
@@ -18,15 +21,18 @@ const ResultsViewContext = createContext<Kept | null>(null);
 
 /** Keeps how an audit's results are looked at while a figure is followed to its cases and back. */
 export function ResultsViewProvider({ children }: { readonly children: ReactNode }) {
-  const [view, setView] = useState<ResultsView>({ which: 'all', showsInterval: false });
+  const [chosen, setView] = useState<Chosen>({ which: null, showsInterval: false });
   const unfolded = useUnfolded();
-  const kept = useMemo(() => ({ view, setView, unfolded }), [view, unfolded]);
+  const kept = useMemo(() => ({ chosen, setView, unfolded }), [chosen, unfolded]);
   return <ResultsViewContext value={kept}>{children}</ResultsViewContext>;
 }
 
-/** How the results are looked at, and ways to change it. */
-export function useResultsView(): Kept {
+/** How the results of an audit are looked at, and ways to change it. Until somebody chooses, a closed one has its snapshot. */
+export function useResultsView(
+  audit: Pick<AuditSummary, 'status'>,
+): Omit<Kept, 'chosen'> & { readonly view: ResultsView } {
   const kept = useContext(ResultsViewContext);
   if (!kept) throw new Error('expected a ResultsViewProvider above, found none');
-  return kept;
+  const { chosen, ...others } = kept;
+  return { ...others, view: { ...chosen, which: chosen.which ?? reportedCases(audit) } };
 }

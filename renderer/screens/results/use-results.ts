@@ -5,12 +5,7 @@ import { type FrameworkWords, wordsOf } from '../../parts/framework-words.ts';
 import { useCasebook, useFrameworks, useSaver } from '../../session/casebook.tsx';
 import { type Query, useQuery } from '../../session/query.ts';
 import { hearWindows } from '../../session/windows.ts';
-
-/** Which cases figures count now (F6). */
-export type WhichCases = 'all' | 'complete';
-
-/** Which results are shown: as they are now, or those of the cases that were complete when the audit was last closed. */
-export type ShownCases = WhichCases | 'snapshot';
+import type { ShownCases } from './which-cases.ts';
 
 /** The results of an audit, with what is needed to say them in words. */
 export interface AuditResults {

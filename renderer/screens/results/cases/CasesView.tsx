@@ -5,6 +5,7 @@ import { sayValue } from '../../../parts/words.ts';
 import { useReturn } from '../../../session/return-place.tsx';
 import { type OfResults, ResultsPage } from '../OfResults.tsx';
 import { useResultsView } from '../results-view.tsx';
+import { countedCases } from '../which-cases.ts';
 import { CasesTable } from './CasesTable.tsx';
 import { StateNavigation } from './StateNavigation.tsx';
 import { readTraced, type Traced, tracedAddress } from './traced.ts';
@@ -29,9 +30,9 @@ function UnknownQuestion({ results }: { readonly results: string }) {
 }
 
 function Cases({ audit, results, traced }: OfResults & { traced: Traced }) {
-  const { view } = useResultsView();
+  const which = countedCases(useResultsView(audit).view.which);
   const { question, state, within } = traced;
-  const query = useFigureCases({ audit, ...traced, which: view.which });
+  const query = useFigureCases({ audit, ...traced, which });
   useReturn(query.status === 'ready');
   return (
     <Asked query={query}>
@@ -40,7 +41,7 @@ function Cases({ audit, results, traced }: OfResults & { traced: Traced }) {
           <p className="app-lead">
             <strong>{question}</strong> {words.question(question)}
             {within && ` Of the cases with ${words.field(within.by)}: ${sayValue(within.group)}.`}
-            {view.which === 'complete' && ' Completed cases only.'}
+            {which === 'complete' && ' Completed cases only.'}
           </p>
           <StateNavigation
             address={(one) => tracedAddress(results, { question, state: one, within })}

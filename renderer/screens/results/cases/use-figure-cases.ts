@@ -5,7 +5,7 @@ import type { Client, Input } from '../../../../api/contract.ts';
 import { type FrameworkWords, wordsOf } from '../../../parts/framework-words.ts';
 import { useCasebook, useFrameworks, useSaver } from '../../../session/casebook.tsx';
 import { type Query, useQuery } from '../../../session/query.ts';
-import type { WhichCases } from '../use-results.ts';
+import type { WhichCases } from '../which-cases.ts';
 import { type Traced, writeWhich } from './traced.ts';
 
 /** So many cases are shown at a time, so that a page stays quick whatever the audit. */

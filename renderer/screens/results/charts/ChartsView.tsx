@@ -24,11 +24,11 @@ function Charts({ value: { audit, results, words } }: { readonly value: AuditRes
 
 /** The results as charts, each with its table, and the trend over the audits of the service. */
 export function ChartsView(props: OfResults) {
-  const { view, setView } = useResultsView();
+  const { view, setView } = useResultsView(props.audit);
   const query = useResults(props.audit, view.which);
   return (
     <ResultsPage {...props} here="charts" title="Charts">
-      <Controls view={view} onChange={setView} hasInterval={false} />
+      <Controls audit={props.audit} view={view} onChange={setView} hasInterval={false} />
       <Asked query={query}>
         {(value) => (
           <>

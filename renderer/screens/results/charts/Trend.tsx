@@ -5,7 +5,7 @@ import { type DatedResults, trendsOf } from '../../../../domain/comparison/trend
 import { Asked } from '../../../parts/Asked.tsx';
 import { Chart } from '../../../parts/Chart.tsx';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
-import type { WhichCases } from '../use-results.ts';
+import type { ShownCases } from '../which-cases.ts';
 import { RatingsTrend } from './RatingsTrend.tsx';
 import { useTrend } from './use-trend.ts';
 
@@ -39,7 +39,7 @@ export function Trend({
 }: {
   readonly audit: AuditSummary;
   readonly words: FrameworkWords;
-  readonly which: WhichCases;
+  readonly which: ShownCases;
 }) {
   const query = useTrend(audit, which);
   return (

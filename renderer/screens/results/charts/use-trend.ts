@@ -3,7 +3,7 @@ import type { DatedResults } from '../../../../domain/comparison/trend.ts';
 import { sayDate } from '../../../parts/words.ts';
 import { useCasebook } from '../../../session/casebook.tsx';
 import { type Query, useQuery } from '../../../session/query.ts';
-import type { WhichCases } from '../use-results.ts';
+import { besideCases, type ShownCases } from '../which-cases.ts';
 
 /** The last day that is known of an audit's fieldwork; null where none is entered. */
 const dayOf = ({ from, to }: AuditSummary): string | null => to ?? from;
@@ -29,15 +29,18 @@ function numberTwins(labels: readonly string[]): readonly string[] {
 const sameService = (one: AuditSummary, other: AuditSummary): boolean =>
   one.service.trim().toLowerCase() === other.service.trim().toLowerCase();
 
-/** Every audit of a service that the workbook has, in the order of their fieldwork, with their results. */
+/** Every audit of a service that the workbook has, in the order of their fieldwork, with their results: of closed ones their snapshots. */
 export function useTrend(
   audit: AuditSummary,
-  cases: WhichCases,
+  which: ShownCases,
 ): Query<readonly DatedResults[]> & { reload: () => void } {
   const { client } = useCasebook();
-  return useQuery(`trend ${audit.id} ${cases}`, async () => {
+  return useQuery(`trend ${audit.id} ${which}`, async () => {
     const audits = inOrder((await client['audit.list']({})).filter((one) => sameService(one, audit)));
-    const results = await Promise.all(audits.map(({ id }) => client['results.get']({ audit: id, cases })));
+    const casesOf = (one: AuditSummary): ShownCases => (one.id === audit.id ? which : besideCases(one, which));
+    const results = await Promise.all(
+      audits.map((one) => client['results.get']({ audit: one.id, cases: casesOf(one) })),
+    );
     const labels = numberTwins(audits.map(labelOf));
     return results.map((found, at) => ({ label: labels[at] ?? '', results: found }));
   });

@@ -12,6 +12,7 @@ import { Controls } from '../Controls.tsx';
 import { NoCases } from '../NoCases.tsx';
 import { type OfResults, ResultsPage } from '../OfResults.tsx';
 import { useResultsView } from '../results-view.tsx';
+import { countedCases } from '../which-cases.ts';
 import { sayAgreement } from './agreement-words.ts';
 import { ClassTable } from './ClassTable.tsx';
 
@@ -39,22 +40,23 @@ function Comparison({
 
 /** How the service's classifications compare with the inspector's, as the reports give it. */
 export function ClassificationsView(props: OfResults) {
-  const { view, setView } = useResultsView();
   const { client } = useCasebook();
   const frameworks = useFrameworks();
   const saver = useSaver();
   const { audit } = props;
-  const query = useQuery(`classifications ${audit.id} ${view.which}`, async () => {
+  const { view, setView } = useResultsView(audit);
+  const cases = countedCases(view.which);
+  const query = useQuery(`classifications ${audit.id} ${cases}`, async () => {
     await saver.flushAll();
     const [found, { framework }] = await Promise.all([
-      client['classification.agreement']({ audit: audit.id, cases: view.which }),
+      client['classification.agreement']({ audit: audit.id, cases }),
       frameworks.get(audit.framework, audit.frameworkVersion),
     ]);
     return { found, words: wordsOf(framework) };
   });
   return (
     <ResultsPage {...props} here="classifications" title="Classifications: the service's and the inspector's">
-      <Controls view={view} onChange={setView} hasInterval={false} />
+      <Controls audit={audit} view={view} countsCases onChange={setView} hasInterval={false} />
       <Asked query={query}>
         {({ found, words }) => (
           <>

@@ -3,6 +3,7 @@ import { compareResults } from '../../../../domain/comparison/compare.ts';
 import { Asked } from '../../../parts/Asked.tsx';
 import { useResultsView } from '../results-view.tsx';
 import { type AuditResults, useResults } from '../use-results.ts';
+import { besideCases } from '../which-cases.ts';
 import { StandardsCompared } from './StandardsCompared.tsx';
 
 function Compared({ one, other }: { readonly one: AuditResults; readonly other: AuditResults }) {
@@ -25,10 +26,10 @@ function Compared({ one, other }: { readonly one: AuditResults; readonly other: 
   );
 }
 
-/** Two audits, fetched and set side by side. */
+/** Two audits, fetched and set side by side: `other` is the one that is looked at. */
 export function ComparedAudits({ one, other }: { readonly one: AuditSummary; readonly other: AuditSummary }) {
-  const { view } = useResultsView();
-  const [first, second] = [useResults(one, view.which), useResults(other, view.which)];
+  const { view } = useResultsView(other);
+  const [first, second] = [useResults(one, besideCases(one, view.which)), useResults(other, view.which)];
   return (
     <Asked query={first}>
       {(found) => <Asked query={second}>{(beside) => <Compared one={found} other={beside} />}</Asked>}

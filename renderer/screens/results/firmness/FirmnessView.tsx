@@ -46,12 +46,12 @@ function Firmness({ value: { audit, results, words }, address }: { value: AuditR
 
 /** How sure each rating is (R7): the overall rating, key questions with the least firm first, and standards. */
 export function FirmnessView(props: OfResults) {
-  const { view, setView } = useResultsView();
+  const { view, setView } = useResultsView(props.audit);
   const query = useResults(props.audit, view.which);
   useReturn(query.status === 'ready');
   return (
     <ResultsPage {...props} here="firmness" title="How firm the ratings are">
-      <Controls view={view} onChange={setView} hasInterval={false} />
+      <Controls audit={props.audit} view={view} onChange={setView} hasInterval={false} />
       <Asked query={query}>{(value) => <Firmness value={value} address={props.results} />}</Asked>
     </ResultsPage>
   );

@@ -8,6 +8,7 @@ import { Controls } from '../Controls.tsx';
 import { NoCases } from '../NoCases.tsx';
 import { type OfResults, ResultsPage } from '../OfResults.tsx';
 import { useResultsView } from '../results-view.tsx';
+import { countedCases } from '../which-cases.ts';
 import { SubgroupsControls, type SubgroupsOptions } from './SubgroupsControls.tsx';
 import { SubgroupsTable } from './SubgroupsTable.tsx';
 import { useSubgroups } from './use-subgroups.ts';
@@ -23,8 +24,8 @@ function Groups({
   by: DimensionSummary;
   options: SubgroupsOptions;
 }) {
-  const { view } = useResultsView();
-  const query = useSubgroups({ audit, by: by.id, which: view.which, options });
+  const { view } = useResultsView(audit);
+  const query = useSubgroups({ audit, by: by.id, which: countedCases(view.which), options });
   useReturn(query.status === 'ready');
   return (
     <Asked query={query}>
@@ -42,7 +43,7 @@ function Groups({
 /** Key questions by subgroup: gender, age, ethnicity, disposal, classification and so on. Case managers when asked for. */
 export function SubgroupsView(props: OfResults) {
   const { audit } = props;
-  const { view, setView } = useResultsView();
+  const { view, setView } = useResultsView(audit);
   const { client } = useCasebook();
   const [options, setOptions] = useState<SubgroupsOptions>({
     by: 'gender',
@@ -53,7 +54,7 @@ export function SubgroupsView(props: OfResults) {
   const query = useQuery(`dimensions ${audit.id}`, () => client['subgroup.dimensions']({ audit: audit.id }));
   return (
     <ResultsPage {...props} here="subgroups" title="Subgroups">
-      <Controls view={view} onChange={setView} hasInterval={false} />
+      <Controls audit={audit} view={view} countsCases onChange={setView} hasInterval={false} />
       <Asked query={query}>
         {(dimensions) => {
           const shown = dimensions.filter(({ isWorker }) => options.showsWorkers || !isWorker);

@@ -5,7 +5,7 @@ import type { Subgroups } from '../../../../domain/subgroups/subgroups-schema.ts
 import { type FrameworkWords, wordsOf } from '../../../parts/framework-words.ts';
 import { useCasebook, useFrameworks, useSaver } from '../../../session/casebook.tsx';
 import { type Query, useQuery } from '../../../session/query.ts';
-import type { WhichCases } from '../use-results.ts';
+import type { WhichCases } from '../which-cases.ts';
 import type { SubgroupsOptions } from './SubgroupsControls.tsx';
 
 interface Wanted {
