@@ -53,5 +53,23 @@ export async function convert(
   }
 }
 
+const PDF_TO_TEXT = '/usr/bin/pdftotext';
+
+/** Whether the text of a PDF can be read here (poppler-utils). */
+export const READS_PDF = existsSync(PDF_TO_TEXT);
+
+/** The lines of text on each page of a PDF, the first page first. */
+export async function linesOfPages(pdf: Buffer): Promise<readonly (readonly string[])[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'casebook-pdf-'));
+  try {
+    const file = path.join(folder, 'document.pdf');
+    writeFileSync(file, pdf);
+    const { stdout } = await runProgram(PDF_TO_TEXT, ['-layout', file, '-']);
+    return stdout.split('\f').map((page) => page.split('\n').map((line) => line.trim()));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** How many pages a PDF of LibreOffice has. */
 export const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;

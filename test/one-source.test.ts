@@ -65,8 +65,7 @@ describe('F6: a closed audit with a case that was not complete', () => {
 
     test('gives them in a document and on the command line, in every format', async () => {
       const { client, file, passphrase } = workbook;
-      const ask = (...more: string[]) =>
-        runCasebook(['results', file, '--audit', audit, ...more], passphrase);
+      const ask = (...more: string[]) => runCasebook(['results', file, '--audit', audit, ...more], passphrase);
       const text = await ask();
       expect(text.stdout).toMatch(SAID);
       expect(text.stdout).toContain('(complete: 2 of 2)');

@@ -85,7 +85,15 @@ describe('the spreadsheet of an audit', () => {
     const bytes = Buffer.from(made?.content ?? '', 'base64');
     const heads = sheetHeads(openAudit(context, audit).loaded);
     const rows = context.store.read(() => sheetRows(context, audit, EXACTLY).map((of) => [...of]));
-    expect(heads.map(({ name }) => name)).toEqual(['cases', 'answers', 'notes', 'results', 'prompts', 'codebook', 'about']);
+    expect(heads.map(({ name }) => name)).toEqual([
+      'cases',
+      'answers',
+      'notes',
+      'results',
+      'prompts',
+      'codebook',
+      'about',
+    ]);
     for (const [at, { name, columns }] of heads.entries()) {
       const [header, ...found] = await readSheet(bytes, name, { trim: false });
       expect(header).toEqual(columns.map((column) => column.name));

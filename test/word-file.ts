@@ -10,8 +10,8 @@ const UNESCAPED: Readonly<Record<string, string>> = {
 
 /** The text of a piece of WordprocessingML, without its mark-up. */
 function textOf(xml: string): string {
-  const runs = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br)\/>/g)];
-  const text = runs.map(([, run, isBreak]) => (isBreak ? '\n' : run)).join('');
+  const runs = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|tab)\/>/g)];
+  const text = runs.map(([, run, sign]) => (sign === undefined ? run : sign === 'br' ? '\n' : '\t')).join('');
   return text.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => UNESCAPED[entity] ?? entity);
 }
 

@@ -1,5 +1,6 @@
 import {
   AUDIT_FROM,
+  AUDIT_KIND,
   AUDIT_TEAM,
   AUDIT_TO,
   actionField,
@@ -93,6 +94,7 @@ export function gatherReport(context: Context, { audit, names, cases: which }: W
   const cases = reportedCases(context, audit, figuresOf);
   return {
     loaded,
+    kind: fields.get(AUDIT_KIND) === 'dip-sample' ? 'dip-sample' : 'inspection',
     results: masked.results(results),
     figuresOf,
     from: fields.get(AUDIT_FROM) ?? null,

@@ -14,13 +14,18 @@ export const quiet = (text: string): Piece => ({ kind: 'text', text, look: 'quie
 
 const pieces = (line: Line): readonly Piece[] => (typeof line === 'string' ? [plain(line)] : line);
 
-/** A heading; its id is made from `id`, or from its text. */
-export function heading(level: 1 | 2 | 3 | 4, text: string, id = text): Block {
-  const slug = id
+/** What leads to a heading, made from its text or its name. */
+export function headingId(text: string): string {
+  const slug = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return { kind: 'heading', level, text, id: `part-${slug}` };
+  return `part-${slug}`;
+}
+
+/** A heading; its id is made from `id`, or from its text. */
+export function heading(level: 1 | 2 | 3 | 4, text: string, id = text): Block {
+  return { kind: 'heading', level, text, id: headingId(id) };
 }
 
 /** A paragraph; of the text itself unless a style is given. */

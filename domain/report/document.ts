@@ -27,10 +27,28 @@ export const Column = z
   .readonly();
 export type Column = z.infer<typeof Column>;
 
+/** A line of the contents: a heading of the same document, and how deep it stands. */
+export const Entry = z.strictObject({ level: z.union([z.literal(2), z.literal(3)]), text, to: text }).readonly();
+export type Entry = z.infer<typeof Entry>;
+
 /** A block of a document, in reading order. */
 export const Block = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('heading'), level: z.int().min(1).max(4), text, id: text }),
+    z.strictObject({
+      kind: z.literal('cover').describe('A page of its own, before all others; its title heads the document'),
+      id: text,
+      title: text,
+      subtitle: text,
+      rating: z
+        .strictObject({ label: text, text, scale: text, bar: z.number().min(0).max(100) })
+        .readonly()
+        .nullable()
+        .describe('In words, with the scale it is one of, and how far up that it is'),
+      facts: list(z.strictObject({ label: text, text }).readonly()),
+      made: text.describe('With what the document was made, when, and from what'),
+    }),
+    z.strictObject({ kind: z.literal('contents'), title: text, entries: list(Entry) }),
     z.strictObject({
       kind: z.literal('paragraph'),
       style: z.enum(['body', 'lead', 'subtitle', 'quote', 'small']),

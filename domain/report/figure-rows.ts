@@ -7,7 +7,7 @@ import { sayCounts, sayPercent } from './report-words.ts';
 /** The columns of a table of figures: what was asked, what of it was sufficient, and of how many cases. */
 export const FIGURE_COLUMNS: readonly Column[] = [
   column('Question', 62),
-  column('% yes', 14, 'right'),
+  column('% yes', 14),
   column('Cases', 24, 'right'),
 ];
 

@@ -13,6 +13,14 @@ h3 { font-size: 1.2rem; } h4 { font-size: 1rem; }
 p, ul, ol { margin: 0 0 0.8em; } li { margin-bottom: 0.25em; }
 .lead { font-size: 1.15rem; } .subtitle { font-size: 1.3rem; color: var(--quiet); } .small, .quiet { color: var(--quiet); }
 .quote { border-left: 4px solid var(--rule); padding-left: 0.8em; }
+header.cover { padding: 3rem 0 1.5rem; border-bottom: 2px solid var(--ink); margin-bottom: 1.5rem; }
+.cover h1 { font-size: 2.4rem; margin: 0 0 0.6em; } .cover .subtitle { margin: 0; }
+.cover .rating { max-width: 22rem; margin-bottom: 1.5rem; } .cover .rating p { margin: 0 0 0.2em; }
+.cover .rated { font-size: 1.6rem; font-weight: bold; }
+.cover dl { display: grid; grid-template-columns: minmax(6rem, 9rem) 1fr; gap: 0.3rem 1rem; margin: 0 0 1.5rem; }
+.cover dt { color: var(--quiet); } .cover dd { margin: 0; overflow-wrap: anywhere; }
+.contents h2 { border: 0; padding: 0; } .contents ul { list-style: none; padding: 0; } .contents ul ul { padding-left: 1.2rem; }
+.contents > ul > li { font-weight: bold; } .contents ul ul li { font-weight: normal; }
 .scroll { overflow-x: auto; margin-bottom: 1.2em; }
 table { width: 100%; border-collapse: collapse; font-size: 0.94rem; }
 caption { text-align: left; font-weight: bold; padding: 0.4em 0; }
@@ -27,10 +35,13 @@ figure { margin: 0 0 1.2em; break-inside: avoid; } figcaption { font-weight: bol
 .notes { border-top: 1px solid var(--rule); margin-top: 2em; font-size: 0.9rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 a { color: inherit; } sup a { padding: 0 0.15em; }
-@page { size: A4; margin: 18mm 16mm; }
+@page { size: A4; margin: 18mm 16mm; @bottom-right { content: 'Page ' counter(page) ' of ' counter(pages); font: 9pt Arial, sans-serif; } }
+@page :first { @bottom-right { content: normal; } }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   .scroll { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; }
-  .page-break { break-before: page; } a { text-decoration: none; }
+  .page-break { break-before: page; } header.cover { padding-top: 60mm; border: 0; margin: 0; }
+  .contents { break-before: page; } p, li { orphans: 2; widows: 2; } h1, h2, h3, h4, caption { break-after: avoid; }
+  a { text-decoration: none; }
 }
 `;

@@ -8,7 +8,7 @@ import { sayRating, sayStandard } from './report-words.ts';
 const BEST = 100;
 
 /** How far a rating is up the scale, as a bar: nothing for the worst, all of it for the best. */
-function barOf({ loaded }: ReportInput, rating: Results['overall']): number | null {
+export function barOf({ loaded }: ReportInput, rating: Results['overall']): number | null {
   const { ratings } = loaded.framework.rules;
   const place = ratings.findIndex(({ id }) => id === rating) + 1;
   return place === 0 ? null : (BEST * place) / ratings.length;

@@ -43,6 +43,7 @@ export type FiguresOf =
 /** All that the documents of an audit are made from. */
 export interface ReportInput {
   readonly loaded: LoadedFramework;
+  readonly kind: 'inspection' | 'dip-sample';
   readonly results: Results;
   readonly figuresOf: FiguresOf;
   /** Days of the fieldwork, `YYYY-MM-DD`. */

@@ -45,3 +45,32 @@ test('lists are lists, and numbering goes on where it is told to', () => {
   expect(html).toContain('<ul><li>a</li></ul>');
   expect(html).toContain('<ol start="3"><li>b</li>\n<li>c</li></ol>');
 });
+
+test('a title page heads the document, with the rating in words; contents lead to chapters and to their sections', () => {
+  const html = made([
+    {
+      kind: 'cover',
+      id: 'part-a',
+      title: 'A <service>',
+      subtitle: 'Inspection report',
+      rating: { label: 'Overall rating', text: 'Good', scale: 'On the scale Inadequate, Good', bar: 100 },
+      facts: [{ label: 'Kind', text: 'Inspection' }],
+      made: 'Made.',
+    },
+    {
+      kind: 'contents',
+      title: 'Contents',
+      entries: [
+        { level: 2, text: 'One', to: 'part-one' },
+        { level: 3, text: 'Within', to: 'part-within' },
+        { level: 2, text: 'Two', to: 'part-two' },
+      ],
+    },
+  ]);
+  expect(html).toContain('<h1 id="part-a">A &lt;service&gt;</h1>');
+  expect(html).toContain('<p class="rated">Good</p>');
+  expect(html).toContain('<dt>Kind</dt><dd>Inspection</dd>');
+  expect(html).toContain(
+    '<li><a href="#part-one">One</a><ul><li><a href="#part-within">Within</a></li></ul></li>\n<li><a href="#part-two">Two</a></li>',
+  );
+});

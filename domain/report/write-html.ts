@@ -1,6 +1,7 @@
 import { drawPercentBars } from '../chart/percent-bars.ts';
 import { escapeXml, writeSvg } from '../chart/svg.ts';
-import type { Block, Cell, Column, Piece, ReportDocument, Row } from './document.ts';
+import { nestEntries } from './contents.ts';
+import type { Block, Cell, Column, Entry, Piece, ReportDocument, Row } from './document.ts';
 import { HTML_STYLES } from './html-styles.ts';
 
 /** Writes a document; remembers which footnotes were referred to, since the way back leads to the first reference. */
@@ -55,6 +56,10 @@ class Writer {
 
   #block(block: Block): string {
     switch (block.kind) {
+      case 'cover':
+        return writeCover(block);
+      case 'contents':
+        return writeContents(block);
       case 'heading':
         return `<h${block.level} id="${escapeXml(block.id)}">${escapeXml(block.text)}</h${block.level}>`;
       case 'paragraph': {
@@ -110,6 +115,26 @@ ${this.#notes(notes)}
 </html>
 `;
   }
+}
+
+/** The title page: on paper a page of its own. */
+function writeCover({ id, title, subtitle, rating, facts, made }: Block & { kind: 'cover' }): string {
+  const told = facts.map(({ label, text }) => `<dt>${escapeXml(label)}</dt><dd>${escapeXml(text)}</dd>`).join('');
+  const rated =
+    rating === null
+      ? ''
+      : `<div class="rating"><p class="small">${escapeXml(rating.label)}</p><p class="rated">${escapeXml(rating.text)}</p>${drawBar(rating.bar)}<p class="small">${escapeXml(rating.scale)}</p></div>`;
+  return `<header class="cover"><p class="subtitle">${escapeXml(subtitle)}</p><h1 id="${escapeXml(id)}">${escapeXml(title)}</h1>${rated}<dl>${told}</dl><p class="small">${escapeXml(made)}</p></header>`;
+}
+
+function writeContents({ title, entries }: Block & { kind: 'contents' }): string {
+  const name = escapeXml(title);
+  const link = ({ text, to }: Entry): string => `<a href="#${escapeXml(to)}">${escapeXml(text)}</a>`;
+  const items = nestEntries(entries).map(({ entry, within }) => {
+    const sections = within.map((one) => `<li>${link(one)}</li>`).join('');
+    return `<li>${link(entry)}${sections === '' ? '' : `<ul>${sections}</ul>`}</li>`;
+  });
+  return `<nav class="contents" aria-label="${name}"><h2>${name}</h2><ul>${items.join('\n')}</ul></nav>`;
 }
 
 /** A bar as an inline picture that says nothing by itself: the text above it does. */

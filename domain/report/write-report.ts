@@ -1,8 +1,10 @@
 import { annexeBlocks } from './annexe.ts';
-import { bullets, heading, PAGE_BREAK, paragraph } from './blocks.ts';
+import { heading, PAGE_BREAK, paragraph } from './blocks.ts';
 import { keyQuestionChart } from './chart-block.ts';
+import { contents } from './contents.ts';
 import { contextBlocks } from './context-blocks.ts';
-import type { Block, Piece, ReportDocument } from './document.ts';
+import { coverOf } from './cover.ts';
+import type { Block, ReportDocument } from './document.ts';
 import { exampleBlocks } from './example-blocks.ts';
 import { glossaryBlocks } from './glossary.ts';
 import { methodologyBlocks } from './methodology.ts';
@@ -13,13 +15,6 @@ import { standardSection } from './standard-section.ts';
 import { recommendationBlocks, sampleSentence, strengthsAndAreas } from './summary-section.ts';
 import { textBlocks } from './text-blocks.ts';
 import { THEMES, themeBlocks } from './theme-blocks.ts';
-import { titleBlocks } from './title-blocks.ts';
-
-/** Links to the chapters that follow. */
-function contents(blocks: readonly Block[]): Block {
-  const chapters = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? [block] : []));
-  return bullets(chapters.map(({ text, id }): readonly Piece[] => [{ kind: 'link', text, to: id }]));
-}
 
 function chapter(title: string, blocks: readonly Block[]): readonly Block[] {
   return blocks.length === 0 ? [] : [heading(2, title), ...blocks];
@@ -31,7 +26,7 @@ function chartOf(input: ReportInput, domain: string): readonly Block[] {
 }
 
 /**
- * The full report: foreword, ratings, summary, recommendations, contextual facts, a section for each standard, diversity
+ * The full report: title page, contents, foreword, ratings, summary, recommendations, contextual facts, a section for each standard, diversity
  * and involvement, practice examples, and the annexes of method, of every figure and of words. A part of which there is
  * nothing to say has no heading. The panel's decisions are footnotes to the ratings they moved.
  */
@@ -66,11 +61,11 @@ export function writeReport(input: ReportInput): ReportDocument {
     ...chapter('Annexe 2: Every figure', annexeBlocks(input)),
   ];
   const glossary = chapter('Annexe 3: Glossary', glossaryBlocks(chapters));
-  const all = [...chapters, ...(glossary.length > 0 ? [PAGE_BREAK, ...glossary] : [])];
+  const all = [...chapters, ...glossary];
   return {
     title: `${input.results.service}: report`,
     language: 'en-GB',
-    blocks: [...titleBlocks(input, 'Report'), heading(2, 'Contents'), contents(all), ...all],
+    blocks: [coverOf(input), contents(all), ...all],
     notes: notes.texts,
   };
 }

@@ -32,6 +32,28 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
   paragraphStyles: [
     { id: 'lead', name: 'Lead', basedOn: 'Normal', run: { size: 24 } },
     { id: 'subtitle', name: 'Casebook Subtitle', basedOn: 'Normal', run: { size: 30, color: INK.quiet } },
+    { id: 'rating', name: 'Casebook Rating', basedOn: 'Normal', run: { size: 40, bold: true } },
+    { id: 'fact', name: 'Casebook Fact', basedOn: 'Normal', paragraph: { spacing: { after: 4 * POINT } } },
+    {
+      id: 'TOCHeading',
+      name: 'TOC Heading',
+      basedOn: 'Normal',
+      run: { size: 36, bold: true },
+      paragraph: { spacing: { after: 10 * POINT }, keepNext: true },
+    },
+    {
+      id: 'TOC2',
+      name: 'toc 2',
+      basedOn: 'Normal',
+      run: { bold: true },
+      paragraph: { spacing: { before: 6 * POINT, after: 2 * POINT } },
+    },
+    {
+      id: 'TOC3',
+      name: 'toc 3',
+      basedOn: 'Normal',
+      paragraph: { indent: { left: 12 * POINT }, spacing: { after: 2 * POINT } },
+    },
     { id: 'small', name: 'Small', basedOn: 'Normal', run: { size: 19, color: INK.quiet } },
     {
       id: 'quote',

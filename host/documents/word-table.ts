@@ -21,7 +21,7 @@ export const TEXT_WIDTH = 9638;
 const CELL_MARGIN = 100;
 const BAR_HEIGHT = 110;
 const FULL = 100;
-const SHORT = 6; // a table of so many rows stays on one page
+const SHORT = 8; // a table of so many rows stays on one page
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, centre: AlignmentType.CENTER } as const;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: INK.rule } as const;
@@ -38,14 +38,16 @@ const BAND = { type: ShadingType.CLEAR, color: 'auto', fill: INK.band } as const
 
 const widthOf = ({ width }: Column): number => Math.round((TEXT_WIDTH * width) / FULL);
 
-/** A bar is a paragraph with a ground, whose right indent leaves the rest of the cell free. It holds no text. */
-function writeBar(percent: number, width: number): Paragraph[] {
+/**
+ * A bar is a paragraph with a ground, whose right indent leaves the rest free: of the width of a full bar, and of what is
+ * beside it. It holds no text.
+ */
+export function writeBar(percent: number, full: number, beside = 0): Paragraph[] {
   if (percent === 0) return [];
-  const room = width - 2 * CELL_MARGIN;
   return [
     new Paragraph({
       shading: { type: ShadingType.CLEAR, color: 'auto', fill: INK.bar },
-      indent: { right: Math.round(room * (1 - percent / FULL)) },
+      indent: { right: Math.round(full * (1 - percent / FULL)) + beside },
       spacing: { before: 20, after: 40, line: BAR_HEIGHT, lineRule: 'exact' },
       children: [new TextRun({ text: '', size: 2 })],
     }),
@@ -56,7 +58,7 @@ function writeCell({ pieces, bar }: Cell, { align }: Column, width: number, writ
   const text = new Paragraph({ style: 'cell', alignment: ALIGNMENTS[align], children: writer.write(pieces) });
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    children: [text, ...(bar === null ? [] : writeBar(bar, width))],
+    children: [text, ...(bar === null ? [] : writeBar(bar, width - 2 * CELL_MARGIN))],
   });
 }
 
@@ -123,7 +125,8 @@ export function writeTable(
   number: number,
   writer: PieceWriter,
 ): (Paragraph | Table)[] {
-  const isShort = rows.length <= SHORT;
+  const last = rows.length - 1;
+  const staysWithNext = (at: number): boolean => at < last && rows.length <= SHORT;
   return [
     writeCaption('Table', number, caption),
     new Table({
@@ -133,10 +136,7 @@ export function writeTable(
       borders: BORDERS,
       margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 20, bottom: 20 },
       tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-      rows: [
-        writeHeader(columns),
-        ...rows.map((row, at) => writeRow(row, columns, writer, isShort && at < rows.length - 1)),
-      ],
+      rows: [writeHeader(columns), ...rows.map((row, at) => writeRow(row, columns, writer, staysWithNext(at)))],
     }),
     new Paragraph({ spacing: { after: 120, line: 120, lineRule: 'exact' } }),
   ];

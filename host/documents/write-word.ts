@@ -3,18 +3,20 @@ import {
   Bookmark,
   BorderStyle,
   Document,
-  Footer,
   HeadingLevel,
   type INumberingOptions,
   LevelFormat,
   Packer,
-  PageNumber,
   Paragraph,
   type Table,
+  TableOfContents,
   TextRun,
 } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
 import type { Block, ReportDocument } from '../../domain/report/document.ts';
 import { writeChart } from './word-chart.ts';
+import { writeCover } from './word-cover.ts';
+import { NOTHING, writeFooter, writeHeader } from './word-margins.ts';
 import { makePieceWriter, type PieceWriter } from './word-pieces.ts';
 import { INK, STYLES } from './word-styles.ts';
 import { writeTable } from './word-table.ts';
@@ -29,6 +31,9 @@ const MARGIN = 1134; // two centimetres, in twentieths of a point
 const LINE_ROOM = 440;
 const ITEM_ROOM = 60;
 const LAST_ITEM_ROOM = 160;
+
+/** Works out the page of each heading; a sign whose width is not known counts as a letter of average width. */
+const COUNT_PAGES = estimatePageNumbersWith({ guess: true });
 
 const listName = (start: number): string => `numbers-${start}`;
 const BULLETS = 'bullets';
@@ -56,6 +61,19 @@ function writeHeading({ level, text, id }: Block & { kind: 'heading' }, isNewPag
     pageBreakBefore: isNewPage,
     children: [new Bookmark({ id, children: [new TextRun(text)] })],
   });
+}
+
+/**
+ * The contents as Word makes them of the headings, with a link and the page of each. The numbers are worked out here, as
+ * Word would lay the pages out, so that it need not ask to update them; LibreOffice counts them itself.
+ */
+function writeContents({ title, entries }: Block & { kind: 'contents' }): (Paragraph | TableOfContents)[] {
+  const levels = entries.map(({ level }) => level);
+  const headingStyleRange = `${Math.min(...levels)}-${Math.max(...levels)}`;
+  return [
+    new Paragraph({ style: 'TOCHeading', pageBreakBefore: true, text: title }),
+    new TableOfContents(title, { hyperlink: true, headingStyleRange }),
+  ];
 }
 
 function writeLines({ label, count }: Block & { kind: 'lines' }): Paragraph[] {
@@ -95,10 +113,14 @@ class BlockWriter {
     this.#writer = writer;
   }
 
-  readonly write = (block: Block): (Paragraph | Table)[] => {
+  readonly write = (block: Block): (Paragraph | Table | TableOfContents)[] => {
     const isNewPage = this.#isNewPage;
     this.#isNewPage = block.kind === 'page-break';
     switch (block.kind) {
+      case 'cover':
+        return writeCover(block);
+      case 'contents':
+        return writeContents(block);
       case 'heading':
         return [writeHeading(block, isNewPage)];
       case 'paragraph': {
@@ -129,15 +151,6 @@ class BlockWriter {
   };
 }
 
-function writeFooter(title: string): Footer {
-  const children = [`${title}, page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
-  return new Footer({
-    children: [
-      new Paragraph({ style: 'small', alignment: AlignmentType.RIGHT, children: [new TextRun({ children })] }),
-    ],
-  });
-}
-
 /** Writes a document as a Word file (.docx), in base64: real headings, styles, captions, footnotes and header rows. */
 export function writeWord(document: ReportDocument): Promise<string> {
   const { title, blocks, notes } = document;
@@ -151,17 +164,20 @@ export function writeWord(document: ReportDocument): Promise<string> {
     creator: 'Casebook',
     description: '',
     styles: STYLES,
+    ...(blocks.some(({ kind }) => kind === 'contents') ? { pageNumbers: COUNT_PAGES } : {}),
     numbering: writeNumbering(blocks),
     footnotes: Object.fromEntries(footnotes),
     sections: [
       {
         properties: {
+          titlePage: blocks[0]?.kind === 'cover',
           page: {
             size: { width: 11906, height: 16838 },
             margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
           },
         },
-        footers: { default: writeFooter(title) },
+        headers: { default: writeHeader(title), first: NOTHING.header },
+        footers: { default: writeFooter(), first: NOTHING.footer },
         children: blocks.flatMap(new BlockWriter(writer).write),
       },
     ],

@@ -1,6 +1,8 @@
 import { drawPercentBars } from '../../../domain/chart/percent-bars.ts';
 import type { Block } from '../../../domain/report/document.ts';
 import { ChartDrawing } from '../../parts/ChartDrawing.tsx';
+import { ContentsBlock } from './ContentsBlock.tsx';
+import { CoverBlock } from './CoverBlock.tsx';
 import { DocumentPieces } from './DocumentPieces.tsx';
 import { TableBlock } from './TableBlock.tsx';
 
@@ -20,6 +22,10 @@ function DocumentList({ items, ordered, start }: Block & { kind: 'list' }) {
 /** One block of a document. */
 export function DocumentBlock({ block }: { readonly block: Block }) {
   switch (block.kind) {
+    case 'cover':
+      return <CoverBlock {...block} />;
+    case 'contents':
+      return <ContentsBlock {...block} />;
     case 'heading': {
       const Heading = HEADINGS[block.level - 1] ?? 'h5';
       return <Heading id={block.id}>{block.text}</Heading>;

@@ -1,19 +1,13 @@
 import type { Block, Cell, Column, Row } from '../../../domain/report/document.ts';
 import { ScrollingTable } from '../../parts/ScrollingTable.tsx';
+import { Bar } from './Bar.tsx';
 import { DocumentPieces } from './DocumentPieces.tsx';
-
-const FULL = 100;
 
 function Content({ cell }: { readonly cell: Cell }) {
   return (
     <>
       <DocumentPieces pieces={cell.pieces} />
-      {cell.bar !== null && (
-        <svg className="app-document__bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-          <rect width={cell.bar} height={6} />
-          <rect className="app-document__track" width={FULL} height={6} />
-        </svg>
-      )}
+      {cell.bar !== null && <Bar percent={cell.bar} />}
     </>
   );
 }
