@@ -57,6 +57,68 @@ describe('the search', () => {
   });
 });
 
+describe('every text that can leave', () => {
+  const foundIn = (texts: Awaited<ReturnType<typeof scanOf>>['texts']) =>
+    texts.map(
+      ({ field, text, findings }) =>
+        `${field.replace(/(r|x)-[0-9a-z]{12}/, 'ID')}: ${findings.map(({ start, end }) => text.slice(start, end)).join(', ')}`,
+    );
+
+  /** An audit in which people are named wherever something can be written, also where nobody has a title. */
+  async function talkative(): Promise<{ audit: AuditId; of: CaseId }> {
+    const audit = await here.newAudit();
+    here.importFiles(audit, { 'cases.csv': 'reference,caseType\nAda Lovelace,court\n' });
+    const [first] = await client['case.list']({ audit });
+    if (!first) throw new Error('expected a case, found none');
+    const author = AUTHOR;
+    const facts = [{ what: 'Entrants', here: '217', elsewhere: 'as Ada says', source: 'Lovelace' }];
+    await client['reportText.writeFacts']({ author, audit, facts });
+    await client['reportText.write']({ author, audit, part: 'foreword', text: 'I met Ada.' });
+    await client['recommendation.write']({ author, audit, id: null, text: 'Ask Ada', who: 'Mrs Lovelace' });
+    const action = { text: 'Ring Ada', owner: 'CM1', due: '2026-12-01' };
+    await client['action.write']({ author, case: first.id, id: null, ...action });
+    const [given] = (await client['feedback.get']({ case: first.id })).actions;
+    if (!given) throw new Error('expected an action, found none');
+    const reason = 'Ada moved away';
+    await client['action.settle']({ author, case: first.id, id: given.id, state: { state: 'not-needed', reason } });
+    await client['feedback.write']({ author, case: first.id, strengths: 'Lovelace was heard' });
+    return { audit, of: first.id };
+  }
+
+  test('is searched, for first and last names alone too, and can be decided about on its own', async () => {
+    const { audit } = await talkative();
+    const { texts, counts } = await scanOf(audit);
+    expect(foundIn(texts).toSorted()).toEqual([
+      'action:ID#said: Ada',
+      'action:ID: Ada',
+      'feedback:strengths: Lovelace',
+      'recommendation:ID#who: Mrs Lovelace',
+      'recommendation:ID: Ada',
+      'report:facts#0.elsewhere: Ada',
+      'report:facts#0.source: Lovelace',
+      'report:foreword: Ada',
+    ]);
+    for (const { subject, field, findings } of texts.filter(({ field }) => /source|said|who/.test(field)))
+      for (const { start, end } of findings)
+        await client['leaving.decide']({ author: AUTHOR, subject, field, start, end, choice: 'accept' });
+    expect((await scanOf(audit)).counts.undecided).toBe(counts.undecided - 3);
+  });
+
+  test('is masked in documents, unless it may leave', async () => {
+    const { audit } = await talkative();
+    const told = async () =>
+      JSON.stringify((await client['report.preview']({ audit, kind: 'report', case: null, names: false })).document);
+    const masked = await told();
+    expect(masked).not.toMatch(/\bAda\b|Lovelace/);
+    expect(masked).toContain('as [name] says');
+    const source = (await scanOf(audit)).texts.find(({ field }) => field === 'report:facts#0.source');
+    if (!source) throw new Error('expected a name in a source, found none');
+    const { subject, field } = source;
+    await client['leaving.decide']({ author: AUTHOR, subject, field, start: 0, end: 8, choice: 'accept' });
+    expect(await told()).toContain('Lovelace');
+  });
+});
+
 describe('what leaves', () => {
   test('masked, without names, unless somebody decided otherwise', async () => {
     const audit = await newAudit();

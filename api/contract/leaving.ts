@@ -32,7 +32,7 @@ export const FoundText = z
   .strictObject({
     subject: z.union([AuditId, CaseId]),
     reference: Line.nullable().describe('Of the case; null where the text is of the audit'),
-    field: z.string().max(200),
+    field: z.string().max(200).describe('The field, or `field#place` where it holds more than one text'),
     text: Text,
     findings: list(FoundPersonal),
   })

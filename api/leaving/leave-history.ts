@@ -26,6 +26,7 @@ import { WORKER_FIELDS } from '../../domain/privacy/worker-fields.ts';
 import type { Leaving } from '../contract/leaving.ts';
 import type { EntryWithChanges } from '../ports.ts';
 import type { Context } from '../service/context.ts';
+import { freeTextsOf } from './free-text.ts';
 import { knownToAudit, splitNames } from './known.ts';
 import { maskFound, readDecisions } from './leave.ts';
 
@@ -151,9 +152,13 @@ export function leaveHistory(
   const find = makePersonalFinder(everKnown(context, audit));
   const authorOf = names ? (author: string): string => author : numberAuthors();
   const leave = (subject: AuditId | CaseId, { field, old, new: now, ...rest }: Change): Change => {
-    const decided = wayOf(field) === 'plain' ? null : context.store.valueOf(subject, leaveField(field));
-    const mask: Mask = (text) => maskFound(text, readDecisions(decided), find);
-    const as = (value: string | null): string | null => (value === null ? null : leaveValue(field, value, mask, names));
+    const decided = (at: FieldName) => readDecisions(context.store.valueOf(subject, leaveField(at)));
+    const maskIn = (value: string): Mask => {
+      const placed = wayOf(field) === 'plain' ? [] : freeTextsOf(field, value);
+      return (text) => maskFound(text, decided(placed.find((one) => one.text === text)?.at ?? field), find);
+    };
+    const as = (value: string | null): string | null =>
+      value === null ? null : leaveValue(field, value, maskIn(value), names);
     return { ...rest, field, old: as(old), new: as(now) };
   };
   return (entry) => {

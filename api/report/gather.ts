@@ -111,7 +111,7 @@ export function gatherReport(context: Context, { audit, names, cases: which }: W
     interviews: countInterviews(cases),
     sample: tellSample(context, audit, names),
     texts: masked.texts(textsOf(fields)),
-    facts: factsOf(fields),
+    facts: masked.facts(factsOf(fields)),
     inspected: describeInspected(loaded.framework, cases.map(asFacts)),
     names,
   };

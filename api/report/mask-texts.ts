@@ -9,11 +9,13 @@ import {
 } from '../../domain/history/fields.ts';
 import type { AuditId, CaseId, QuestionId } from '../../domain/ids.ts';
 import type { Finding } from '../../domain/report/finding-schema.ts';
-import type { ReportTexts } from '../../domain/report/report-texts.ts';
+import type { ContextFact, ReportTexts } from '../../domain/report/report-texts.ts';
 import type { Results } from '../../domain/scoring/results-schema.ts';
 import type { Recommendation } from '../contract/report.ts';
+import { factPlace, placeWithin, WHO } from '../leaving/free-text.ts';
 import { leaveText } from '../leaving/leave.ts';
 import { type Context, openAudit } from '../service/context.ts';
+import { FACTS } from '../service/report-texts.ts';
 
 /** The texts of an audit as a document may hold them: masked, but for what people decided may leave (demand 25). */
 export interface MaskedTexts {
@@ -22,6 +24,7 @@ export interface MaskedTexts {
   recommendations(given: readonly Recommendation[]): readonly Recommendation[];
   results(results: Results): Results;
   texts(texts: ReportTexts): ReportTexts;
+  facts(facts: readonly ContextFact[]): readonly ContextFact[];
   note(of: CaseId, question: QuestionId, note: string): string;
   /** A text in another field of a case. */
   ofCase(of: CaseId, field: FieldName, text: string): string;
@@ -50,7 +53,10 @@ export function maskTexts(context: Context, audit: AuditId): MaskedTexts {
     findings: (findings) =>
       findings.map((finding) => ({ ...finding, text: mask(findingField(finding.question), finding.text) })),
     recommendations: (given) =>
-      given.map((one) => ({ ...one, text: leave(fields, recommendationField(one.id), one.text) })),
+      given.map((one) => {
+        const field = recommendationField(one.id);
+        return { ...one, text: leave(fields, field, one.text), who: leave(fields, placeWithin(field, WHO), one.who) };
+      }),
     results: (results) => ({
       ...results,
       standards: results.standards.map((standard) =>
@@ -63,6 +69,13 @@ export function maskTexts(context: Context, audit: AuditId): MaskedTexts {
       diversity: mask(reportField('diversity'), given.diversity),
       involvement: mask(reportField('involvement'), given.involvement),
     }),
+    facts: (given) =>
+      given.map(({ what, here, elsewhere, source }, row) => ({
+        what: leave(fields, factPlace(FACTS, row, 'what'), what),
+        here: leave(fields, factPlace(FACTS, row, 'here'), here),
+        elsewhere: leave(fields, factPlace(FACTS, row, 'elsewhere'), elsewhere),
+        source: leave(fields, factPlace(FACTS, row, 'source'), source),
+      })),
     ofCase: (of, field, text) => leave(context.store.fieldsOf(of), field, text),
     note: (of, question, note) => leave(context.store.fieldsOf(of), noteField(question), note),
   };

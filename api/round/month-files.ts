@@ -5,6 +5,7 @@ import type { AuditId } from '../../domain/ids.ts';
 import type { Leaving } from '../contract/leaving.ts';
 import type { MadeFile } from '../contract/made-file.ts';
 import type { ListedAction } from '../contract/round.ts';
+import { placeWithin, SAID } from '../leaving/free-text.ts';
 import { type LeaveText, leaveText } from '../leaving/leave.ts';
 import { recordLeaving } from '../leaving/record.ts';
 import type { Context } from '../service/context.ts';
@@ -60,9 +61,11 @@ function masked(context: Context, actions: readonly ListedAction[]): readonly Li
   const leaveOf = leavesOf(context);
   return actions.map((listed) => {
     const fields = context.store.fieldsOf(listed.case);
-    const mask = (text: string): string => leaveOf(listed.audit)(fields, actionField(listed.id), text);
+    const leave = leaveOf(listed.audit);
+    const field = actionField(listed.id);
+    const said = (text: string): string => leave(fields, placeWithin(field, SAID), text);
     const { text, state } = listed.action;
-    return { ...listed, action: { ...listed.action, text: mask(text), state: maskState(state, mask) } };
+    return { ...listed, action: { ...listed.action, text: leave(fields, field, text), state: maskState(state, said) } };
   });
 }
 

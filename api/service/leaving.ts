@@ -5,7 +5,7 @@ import type { FindPersonal } from '../../domain/privacy/find-personal.ts';
 import type { FoundText, LeavingScan } from '../contract/leaving.ts';
 import type { Handlers } from '../contract.ts';
 import { AppError } from '../errors.ts';
-import { freeTextOf } from '../leaving/free-text.ts';
+import { fieldOf, freeTextsOf } from '../leaving/free-text.ts';
 import { decisionsOn, findInText, personalFinder } from '../leaving/leave.ts';
 import { watched } from '../watched.ts';
 import { type Context, openAudit, save } from './context.ts';
@@ -27,11 +27,12 @@ function searchFields(subject: AuditId | CaseId, fields: Fields, find: FindPerso
   let searched = 0;
   const found: FoundText[] = [];
   for (const [field, value] of fields) {
-    const text = freeTextOf(field, value);
-    if (text === null || text === '') continue;
-    searched += 1;
-    const findings = findInText(text, decisionsOn(fields, field), find);
-    if (findings.length > 0) found.push({ subject, reference, field, text, findings });
+    for (const { at, text } of freeTextsOf(field, value)) {
+      if (text === '') continue;
+      searched += 1;
+      const findings = findInText(text, decisionsOn(fields, at), find);
+      if (findings.length > 0) found.push({ subject, reference, field: at, text, findings });
+    }
   }
   return { searched, found };
 }
@@ -61,19 +62,21 @@ export function leavingMethods(context: Context): Methods {
   const { store } = context;
   return {
     'leaving.scan': ({ audit }) => store.read(() => scan(context, audit)),
-    'leaving.decide': ({ author, subject, field, start, end, choice }) => {
+    'leaving.decide': ({ author, subject, field: at, start, end, choice }) => {
       const audit = store.auditOf(subject);
       if (audit === null) throw new AppError('not-found', 'There is no audit or case of that id.');
       return save(context, 'leave', author, (recorder) => {
         const fields = store.fieldsOf(subject);
-        const text = freeTextOf(field, fields.get(field) ?? '');
-        const decisions = decisionsOn(fields, field);
-        const found = findInText(text ?? '', decisions, personalFinder(context, audit));
-        if (text === null || !found.some((one) => one.start === start && one.end === end)) {
+        const field = fieldOf(at, fields);
+        const placed = freeTextsOf(field, fields.get(field) ?? '').find((text) => text.at === at);
+        const decisions = decisionsOn(fields, at);
+        const text = placed?.text ?? '';
+        const found = findInText(text, decisions, personalFinder(context, audit));
+        if (!found.some((one) => one.start === start && one.end === end)) {
           throw new AppError('stale', 'The text has changed since it was searched. Search again.');
         }
         const value = JSON.stringify(decide(text, { start, end }, choice, decisions));
-        recorder.edit(subject, [{ field: leaveField(field), value }]);
+        recorder.edit(subject, [{ field: leaveField(at), value }]);
       });
     },
   };

@@ -4,7 +4,11 @@ import { type KnownToAudit, makePersonalFinder } from './find-personal.ts';
 import { maskPersonal } from './mask.ts';
 import { isNhsNumber } from './nhs-number.ts';
 
-const KNOWN: KnownToAudit = { people: ['CM07', 'Ada Lovelace', 'B'], references: ['LEI-C-05', 'C1'], year: 2026 };
+const KNOWN: KnownToAudit = {
+  people: ['CM07', 'Ada Lovelace', 'B'],
+  references: ['LEI-C-05', 'C1', 'Jean-Luc Li'],
+  year: 2026,
+};
 const findPersonal = makePersonalFinder(KNOWN);
 
 const found = (text: string): readonly string[] =>
@@ -15,6 +19,8 @@ describe('what may tell who a person is', () => {
     ['Spoke to Mrs Jones and Dr. O’Neill', ['name: Mrs Jones', 'name: Dr. O’Neill']],
     ['Discussed with cm07 on Monday', ['name: cm07']],
     ['ada lovelace agreed', ['name: ada lovelace']],
+    ['Ada came, and LOVELACE’s aunt', ['name: Ada', 'name: LOVELACE']], // a part of a name, whole word, large letter
+    ['for Jean-Luc, then Luc', ['name: Jean-Luc', 'name: Luc']], // a reference kept as a name on purpose
     ['The same as LEI-C-05.', ['reference: LEI-C-05']],
     ['born 3/4/1961', ['date-of-birth: 3/4/1961']],
     ['DOB: 03.04.09', ['date-of-birth: 03.04.09']],
@@ -38,6 +44,7 @@ describe('what may tell who a person is', () => {
     'Referral Order, Asset Plus and Education Health and Care Plan in place',
     'C12 and LEI-C-051 are other cases', // whole words only
     'Scored 2.1.1 a yes; planning B was weak', // one letter is no code to look for
+    'A lovelace of ada; Adas; Li was not asked', // small letters, part of a word, two letters
     '111 222 3333', // ten digits that fail the check
     'The plan of 2026-09-01 was clear',
     '',

@@ -60,17 +60,18 @@ const tokensOf = (text: string): readonly string[] => text.toLowerCase().match(T
 
 /**
  * Finds whole words only: the code A1 is not in the word A12. Of thousands of words those are looked for whose last run of
- * letters and digits is in the text at all.
+ * letters and digits is in the text at all. `asWritten` asks for the same large and small letters, or all large ones.
  */
-function makeWordFinder(words: readonly string[], kind: PersonalKind): FindPersonal {
-  const sought = [...new Set(words.map((word) => word.trim()).filter((word) => word.length > 1))];
+function makeWordFinder(words: readonly string[], kind: PersonalKind, asWritten = false): FindPersonal {
+  const forms = asWritten ? words.flatMap((word) => [word, word.toUpperCase()]) : words;
+  const sought = [...new Set(forms.map((word) => word.trim()).filter((word) => word.length > 1))];
   const longestFirst = sought.sort((a, b) => b.length - a.length);
   const byToken = Map.groupBy(longestFirst, (word) => tokensOf(word).at(-1) ?? '');
   return (text) => {
     const near = ['', ...new Set(tokensOf(text))].flatMap((token) => byToken.get(token) ?? []);
     if (near.length === 0) return [];
     const any = near.sort((a, b) => b.length - a.length).map(asPattern);
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any.join('|')})(?![\\p{L}\\p{N}])`, asWritten ? 'gu' : 'giu');
     return [...text.matchAll(pattern)].map((found) => place(kind, found));
   };
 }
@@ -80,6 +81,23 @@ const place = (kind: PersonalKind, found: RegExpExecArray): PersonalFinding => (
   start: found.index,
   end: found.index + found[0].length,
 });
+
+const NAME_PART = /\p{Lu}[\p{L}'’]*(?:-\p{L}[\p{L}'’]*)*/gu;
+const SHORTEST_PART = 3;
+const TITLES = new Set(['Mrs', 'Miss', 'Prof', 'Rev', 'Sir', 'Nan', 'Auntie', 'Uncle']);
+
+/**
+ * The parts of names that are two capitalised words and more, such as a reference kept as "Ada Lovelace" on purpose: each
+ * of three letters and more, and what a hyphen joins.
+ */
+export function partsOfNames(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => {
+    const words = name.match(NAME_PART) ?? [];
+    if (words.length < 2) return [];
+    const parts = words.flatMap((word) => [word, ...(word.includes('-') ? word.split('-') : [])]);
+    return parts.filter((part) => [...part].length >= SHORTEST_PART && !TITLES.has(part));
+  });
+}
 
 /** A full date is taken for one of birth where the words before say so, or where a child would be 8 to 20. */
 function findDatesOfBirth(text: string, year: number): PersonalFinding[] {
@@ -113,7 +131,8 @@ function withoutOverlap(findings: readonly PersonalFinding[]): readonly Personal
 /**
  * Looks for what in a free text may tell who a person is. Made once for many texts: the references of an audit can be
  * thousands. Gives it in the order it stands there, without overlap. A guess, to be looked at
- * by a person: a name that is neither known to the audit nor behind a title is not found.
+ * by a person: a name that is neither known to the audit nor behind a title is not found; a part of a known name that is
+ * also a word (Grace, Will) is found where it has a large letter, at the beginning of a sentence too.
  *
  * | text                          | found         | because |
  * |-------------------------------|---------------|---------|
@@ -121,16 +140,19 @@ function withoutOverlap(findings: readonly PersonalFinding[]): readonly Personal
  * | discussed with CM07           | name          | a code or name known to the audit, as a whole word |
  * | born 3/4/09, 2009-04-03       | date-of-birth | the words before, or a child of 8 to 20 |
  * | see LEI-C-05                  | reference     | the reference of a case |
+ * | Ada came                      | name          | part of a name known to the audit, large letter and all |
  * | 0116 496 0000, a@b.example, LE1 4AA | telephone, email, postcode | their form |
  * | 943 476 5919                  | reference     | an NHS number, by its check digit |
  */
 export function makePersonalFinder(known: KnownToAudit): FindPersonal {
   const findPeople = makeWordFinder(known.people, 'name');
   const findReferences = makeWordFinder(known.references, 'reference');
+  const findParts = makeWordFinder(partsOfNames([...known.people, ...known.references]), 'name', true);
   return (text) =>
     withoutOverlap([
       ...findPeople(text),
       ...findReferences(text),
+      ...findParts(text),
       ...findDatesOfBirth(text, known.year),
       ...findPatterns(text),
     ]);

@@ -24,7 +24,11 @@ export function freeTextsOfReport(input: ReportInput): readonly FreeText[] {
     const text = input.texts[part];
     return text === null ? [] : [{ place: `report ${part}`, text }];
   });
-  return [...findings, ...ratings, ...recommendations, ...examples, ...texts];
+  const facts = input.facts.map(({ what, here, elsewhere, source }, at) => ({
+    place: `contextual fact ${at + 1}`,
+    text: [what, here, elsewhere, source].filter((part) => part !== '').join('; '),
+  }));
+  return [...findings, ...ratings, ...recommendations, ...examples, ...texts, ...facts];
 }
 
 /** Every text written by people that a feedback sheet holds. */

@@ -66,7 +66,9 @@ describe('the title page', () => {
       'Fieldwork: 2 March 2026 to 6 March 2026',
       'Report made: 24 November 2026',
     ]);
-    expect(cover.made).toBe('Made with Casebook from 13 cases. The figures are of 13 court disposal cases and no out-of-court disposal cases.');
+    expect(cover.made).toBe(
+      'Made with Casebook from 13 cases. The figures are of 13 court disposal cases and no out-of-court disposal cases.',
+    );
     const snapshot = coverOf({ figuresOf: { kind: 'snapshot', on: '2026-03-09', revision: 2 } });
     expect(snapshot.made).toContain('complete when the audit was closed on 9 March 2026 (revision 2)');
   });

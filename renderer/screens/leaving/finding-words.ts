@@ -31,19 +31,32 @@ export function piecesOf({ text, findings }: FoundText): readonly Piece[] {
   return pieces;
 }
 
+/** A row of the contextual facts, from `facts#0.source`. */
+const sayFact = (part: string): string => `Contextual facts, row ${Number(/#(\d+)/.exec(part)?.[1] ?? 0) + 1}`;
+
 /** Where a text stands, and the path under the audit where it can be edited. */
 export function placeOf({ subject, reference, field }: FoundText): { readonly name: string; readonly path: string } {
   const question = nameWithin('note', field);
   if (question !== null)
     return { name: `${reference ?? ''}, note on ${question}`, path: `cases/${subject}/at/${question}` };
   if (field === STRENGTHS || nameWithin('action', field) !== null) {
-    return { name: `${reference ?? ''}, feedback`, path: 'round' };
+    return { name: `${reference ?? ''}, feedback`, path: `round/feedback/${subject}` };
   }
   const found = nameWithin('finding', field);
   if (found !== null) return { name: `Finding on ${found}`, path: 'report' };
   if (nameWithin('recommendation', field) !== null) return { name: 'A recommendation', path: 'report/recommendations' };
+  const part = nameWithin('report', field);
+  if (part !== null)
+    return { name: part.startsWith('facts') ? sayFact(part) : 'A text of the report', path: 'report/texts' };
+  const evidence = nameWithin('evidence', field);
+  if (evidence !== null) return { name: `Evidence on ${evidence}`, path: 'organisation' };
+  if (nameWithin('excluded', field) !== null) return { name: 'Why a case was left out of the list', path: 'sample' };
+  if (nameWithin('replacement', field) !== null) return { name: 'Why a case was replaced', path: 'sample' };
+  if (field.startsWith('case:reopened:'))
+    return { name: `${reference ?? ''}, why it was reopened`, path: `cases/${subject}` };
+  if (field.startsWith('audit:reopened:')) return { name: 'Why the audit was reopened', path: 'details' };
   const [standard = '', kind] = (nameWithin('judgement', field) ?? '').split(':');
   if (kind === 'panel') return { name: `Panel's reason on ${standard}`, path: 'panel' };
   if (kind !== undefined) return { name: `Evidence on ${standard}`, path: 'organisation' };
-  return { name: field === AUDIT_TEAM ? 'The team' : 'A text of the audit', path: 'cases' };
+  return { name: field === AUDIT_TEAM ? 'The team' : 'A text of the audit', path: 'details' };
 }
