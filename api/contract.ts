@@ -78,6 +78,7 @@ export const LONG_METHODS = [
   'import.check',
   'import.run',
   'leaving.scan',
+  'round.export',
 ] as const satisfies MethodName[];
 export type LongMethod = (typeof LONG_METHODS)[number];
 

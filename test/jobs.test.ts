@@ -44,6 +44,18 @@ describe('work that takes long, watched over the contract', () => {
     audit = await workbook.newAudit('A service', 'yjs-2021');
   }, PATIENCE_MS);
 
+  /** Begins an export that takes a while, and gives it once it goes on. */
+  async function beginExport(): Promise<{ readonly failure: Promise<unknown> }> {
+    const { client } = workbook;
+    const wanted = { author: AUTHOR, audit, leaving: EXACTLY, kinds: ['csv' as const, 'xlsx' as const] };
+    const failure = client['export.make']({ ...wanted, job: WATCHED }).catch((error: unknown) => error);
+    await firstStep(client, WATCHED);
+    return { failure };
+  }
+
+  const newestOf = async (of: AuditId): Promise<number | undefined> =>
+    (await workbook.client['history.audit']({ audit: of, before: null, limit: 1 }))[0]?.seq;
+
   const casesNow = async (): Promise<number> => (await workbook.client['audit.get']({ audit })).cases;
 
   test('an import that is cancelled takes back all it began, and says so', async () => {
@@ -102,33 +114,42 @@ describe('work that takes long, watched over the contract', () => {
 
   test('an export that is cancelled gives no file, and the history does not say that one left', async () => {
     const { client } = workbook;
-    const newest = async () => (await client['history.audit']({ audit, before: null, limit: 1 }))[0]?.seq;
-    const before = await newest();
-    const made = client['export.make']({
-      author: AUTHOR,
-      audit,
-      leaving: EXACTLY,
-      kinds: ['csv', 'xlsx'],
-      job: WATCHED,
-    });
-    const failure = made.catch((error: unknown) => error);
-    await firstStep(client, WATCHED);
+    const before = await newestOf(audit);
+    const { failure } = await beginExport();
     await client['job.cancel']({ job: WATCHED });
     expect(await failure).toMatchObject({ code: 'cancelled' });
-    expect(await newest()).toBe(before);
+    expect(await newestOf(audit)).toBe(before);
+  });
+
+  test("a month's files say how far they are, and cancelled say nothing of having left", async () => {
+    const { client } = workbook;
+    const plan = { team: 'North', month: '2026-11', casesPerWorker: 1, assessor: null };
+    const made = await client['round.create']({
+      author: AUTHOR,
+      service: 'A service',
+      framework: 'yjs-2021',
+      part: null,
+      plan,
+    });
+    workbook.importFiles(made.audit, { 'cases.csv': casesCsv, 'answers.csv': answersCsv });
+    const before = await newestOf(made.audit);
+    const wanted = { author: AUTHOR, audit: made.audit, job: WATCHED };
+    const failure = client['round.export'](wanted).catch((error: unknown) => error);
+    expect((await firstStep(client, WATCHED)).words).toMatch(/^Writing the /);
+    await client['job.cancel']({ job: WATCHED });
+    expect(await failure).toMatchObject({ code: 'cancelled' });
+    expect(await newestOf(made.audit)).toBe(before);
+
+    const files = await client['round.export'](wanted);
+    expect(files.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['audit.xlsx', 'summary.docx', 'actions.csv']),
+    );
+    expect(await newestOf(made.audit)).toBeGreaterThan(before ?? 0);
   });
 
   test('locking ends what goes on, and the workbook opens again', async () => {
     const { client, desk, file, passphrase } = workbook;
-    const made = client['export.make']({
-      author: AUTHOR,
-      audit,
-      leaving: EXACTLY,
-      kinds: ['csv', 'xlsx'],
-      job: WATCHED,
-    });
-    const failure = made.catch((error: unknown) => error);
-    await firstStep(client, WATCHED);
+    const { failure } = await beginExport();
     await client['workbook.lock']({});
     expect(await failure).toMatchObject({ code: 'cancelled' });
     await desk.open(file, passphrase);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ActionId, ActionState, CaseAction } from '../../domain/feedback/action.ts';
 import { AuditId, CaseId, QuestionId } from '../../domain/ids.ts';
 import { RoundPlan } from '../../domain/round/plan.ts';
+import { job } from './job.ts';
 import { MadeFile } from './made-file.ts';
 import { author, command, count, list, nothing, ofAudit, ofCase, query, Saved } from './method.ts';
 import { Line, Reason, Text } from './text.ts';
@@ -123,7 +124,7 @@ export const roundContract = {
   'round.actions': query(ofAudit, list(ListedAction)),
   'round.feedback': query(ofAudit, list(CaseFeedback)),
   'round.trend': query(ofAudit, list(TrendColumn)),
-  'round.export': command(z.strictObject({ ...author, audit: AuditId }), list(MadeFile)),
+  'round.export': command(z.strictObject({ ...author, audit: AuditId, ...job }), list(MadeFile)),
   'action.list': query(nothing, list(ListedAction)),
   'feedback.get': query(ofCase, Feedback),
   'feedback.write': command(z.strictObject({ ...author, case: CaseId, strengths: Text.max(20_000) }), Saved),

@@ -2,6 +2,7 @@ import { BOM, hideFormula, writeRow } from '../../domain/csv.ts';
 import type { ActionState } from '../../domain/feedback/action.ts';
 import { actionField } from '../../domain/history/fields.ts';
 import type { AuditId } from '../../domain/ids.ts';
+import type { ExportKind } from '../contract/exchange.ts';
 import type { Leaving } from '../contract/leaving.ts';
 import type { MadeFile } from '../contract/made-file.ts';
 import type { ListedAction } from '../contract/round.ts';
@@ -9,11 +10,12 @@ import { placeWithin, SAID } from '../leaving/free-text.ts';
 import { type LeaveText, leaveText } from '../leaving/leave.ts';
 import { recordLeaving } from '../leaving/record.ts';
 import type { Context } from '../service/context.ts';
-import { exportMethods } from '../service/exports.ts';
-import { reportMethods } from '../service/report.ts';
+import { makeExport, recordExport } from '../service/exports.ts';
+import { makeDocument } from '../service/report.ts';
 import { actionsFor } from './actions.ts';
 
 const MASKED: Leaving = { texts: 'masked', names: false };
+const KINDS: readonly ExportKind[] = ['csv', 'xlsx'];
 const HEADER = ['month', 'case', 'action', 'owner', 'due', 'state', 'standing', 'reason'];
 
 /** What was written about what became of an action: why it is no longer needed, or a note on one done. */
@@ -69,25 +71,28 @@ function masked(context: Context, actions: readonly ListedAction[]): readonly Li
   });
 }
 
-/** The manager's month: CSV and a spreadsheet for the performance team, a summary, and the actions list. */
+/**
+ * The manager's month: CSV and a spreadsheet for the performance team, a summary, and the actions list. All of it is made
+ * before any of it is recorded as having left.
+ */
 export async function monthFiles(context: Context, audit: AuditId, author: string): Promise<readonly MadeFile[]> {
   const actions = context.store.read(() => masked(context, actionsFor(context, audit)));
-  const counts = { actions: actions.length };
-  recordLeaving(context, author, { subject: audit, files: ['actions'], leaving: MASKED, counts });
-  const data = await exportMethods(context)['export.make']({
-    author,
-    audit,
-    leaving: MASKED,
-    kinds: ['csv', 'xlsx'],
-    job: null,
-  });
+  const data = await makeExport(context, audit, MASKED, KINDS);
   const wanted = { audit, kind: 'summary', case: null, names: false, cases: 'all' } as const;
-  const summary = await reportMethods(context)['report.make']({ author, wanted, format: 'docx', job: null });
+  const summary = await makeDocument(context, wanted, 'docx');
+  recordLeaving(context, author, {
+    subject: audit,
+    files: ['actions'],
+    leaving: MASKED,
+    counts: { actions: actions.length },
+  });
+  recordExport(context, author, audit, MASKED, KINDS);
+  summary.record(author);
   const list: MadeFile = {
     name: 'actions.csv',
     type: 'text/csv;charset=utf-8',
     encoding: 'text',
     content: writeActions(actions),
   };
-  return [...data, summary, list];
+  return [...data, summary.file, list];
 }

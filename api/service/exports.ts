@@ -65,6 +65,18 @@ const asText = ({ name, chunks }: ExportFile): MadeFile => ({
   content: [...chunks()].join(''),
 });
 
+/** The files of an export, made and not recorded yet. */
+export async function makeExport(
+  context: Context,
+  audit: AuditId,
+  leaving: Leaving,
+  kinds: readonly ExportKind[],
+): Promise<readonly MadeFile[]> {
+  openAudit(context, audit);
+  const files = context.store.read(() => textFiles(context, audit, leaving, kinds).map(asText));
+  return kinds.includes('xlsx') ? [...files, await makeSheets(context, audit, leaving)] : files;
+}
+
 /** Exports: the files of `formats.md` as they are, and files to be passed on, which are recorded as having left. */
 export function exportMethods(context: Context): Methods {
   const { store } = context;
@@ -72,9 +84,7 @@ export function exportMethods(context: Context): Methods {
     'export.files': ({ audit }) =>
       store.read(() => exportAudit(context, audit).map(({ name, chunks }) => ({ name, text: [...chunks()].join('') }))),
     'export.make': async ({ author, audit, leaving, kinds }) => {
-      openAudit(context, audit);
-      const files = store.read(() => textFiles(context, audit, leaving, kinds).map(asText));
-      const made = kinds.includes('xlsx') ? [...files, await makeSheets(context, audit, leaving)] : files;
+      const made = await makeExport(context, audit, leaving, kinds);
       recordExport(context, author, audit, leaving, kinds); // before they are given away: what cannot be recorded does not leave
       return made;
     },

@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import * as z from 'zod';
+import { MadeFile } from '../../api/contract/made-file.ts';
 import { AppError } from '../../api/errors.ts';
 import { RoundPlan } from '../../domain/round/plan.ts';
-import { writeWhole } from '../../host/write-whole.ts';
+import { draftFiles } from '../../host/write-whole.ts';
 import { authorOf, type Call, type Command, optionOf, withWorkbook } from '../command.ts';
 import { writeSample } from '../sample-text.ts';
+import { watching } from '../watch.ts';
 import { auditOf } from './import.ts';
 import { takeIn } from './sample.ts';
 
@@ -83,6 +86,22 @@ export const roundDraw: Command = {
     }),
 };
 
+/** Writes files into a folder, all of them or none. Gives their names. */
+function writeTogether(folder: string, files: readonly MadeFile[]): readonly string[] {
+  mkdirSync(folder, { recursive: true });
+  const drafts = draftFiles(folder);
+  try {
+    for (const { name, encoding, content } of files) {
+      drafts.write(name, [encoding === 'base64' ? Buffer.from(content, 'base64') : content]);
+    }
+    return drafts.place();
+  } finally {
+    drafts.clear();
+  }
+}
+
+const MadeFiles = z.array(MadeFile).readonly();
+
 /** `casebook round export` */
 export const roundExport: Command = {
   name: 'round export',
@@ -92,14 +111,14 @@ export const roundExport: Command = {
   options: { audit: 'value', to: 'value', json: 'flag' },
   needs: ['audit', 'to'],
   run: (call) =>
-    withWorkbook(call, async ({ client }) => {
-      const directory = optionOf(call, 'to') ?? '';
-      const files = await client['round.export']({ author: authorOf(call), audit: auditOf(call) });
-      mkdirSync(directory, { recursive: true });
-      for (const { name, encoding, content } of files) {
-        writeWhole(path.join(directory, name), [encoding === 'base64' ? Buffer.from(content, 'base64') : content]);
-      }
-      const names = files.map(({ name }) => name);
+    withWorkbook(call, async ({ beside }) => {
+      const input = { author: authorOf(call), audit: auditOf(call), job: null };
+      const files = MadeFiles.parse(
+        await watching(call.terminal, (watch) =>
+          beside((of, run) => run({ kind: 'call', of, method: 'round.export', input }, watch)),
+        ),
+      );
+      const names = writeTogether(path.resolve(optionOf(call, 'to') ?? ''), files);
       call.terminal.out(call.options['json'] ? `${JSON.stringify(names)}\n` : `${names.join('\n')}\n`);
       return 0;
     }),

@@ -3,12 +3,13 @@ import { Link } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { RoundSummary } from '../../../api/contract/round.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { JobProgress } from '../../parts/JobProgress.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { SubNavigation } from '../../parts/SubNavigation.tsx';
 import { saveTogether } from '../../parts/save-file.ts';
 import { sayCount, sayMonth } from '../../parts/words.ts';
 import { useCasebook } from '../../session/casebook.tsx';
-import { useCommand } from '../../session/command.ts';
+import { useJob } from '../../session/job.ts';
 
 /** What every view of a round is given. */
 export interface ShownRound {
@@ -36,12 +37,12 @@ interface Props extends Omit<ShownRound, 'onChanged'> {
 /** A view of a round under its heading, with the way to the other views, and the month's files one step away. */
 export function RoundPage({ audit, round, base, here, views, children }: Props) {
   const { client, author } = useCasebook();
-  const command = useCommand();
+  const job = useJob();
   const [done, setDone] = useState('');
   const make = () =>
-    command.run(async () => {
+    job.run(async (named) => {
       setDone('');
-      const files = await client['round.export']({ author, audit: audit.id });
+      const files = await client['round.export']({ author, audit: audit.id, job: named });
       const name = `month-${round.plan.month}.zip`;
       await saveTogether(name, files);
       setDone(`Downloaded ${name} with ${files.map((file) => file.name).join(', ')}.`);
@@ -54,7 +55,7 @@ export function RoundPage({ audit, round, base, here, views, children }: Props) 
       actions={
         <>
           {round.cases > 0 && (
-            <button type="button" className="govuk-button" aria-disabled={command.isBusy} onClick={() => void make()}>
+            <button type="button" className="govuk-button" aria-disabled={job.isBusy} onClick={() => void make()}>
               Export the month
             </button>
           )}
@@ -65,10 +66,8 @@ export function RoundPage({ audit, round, base, here, views, children }: Props) 
       }
     >
       <p className="app-lead">{sayPlan(round)}</p>
-      {command.error && <FailureNotice error={command.error} />}
-      <p role="status" className="app-done">
-        {command.isBusy ? 'Making the files of the month…' : done}
-      </p>
+      {job.error && <FailureNotice error={job.error} />}
+      <JobProgress job={job} doing="Making the files of the month…" done={done} />
       <SubNavigation label="Round" base={base} here={here} views={views} />
       {children}
     </Page>
