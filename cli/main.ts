@@ -11,6 +11,7 @@ import { history } from './commands/history.ts';
 import { importFiles } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { report } from './commands/report.ts';
+import { reportContacts } from './commands/report-contacts.ts';
 import { restore } from './commands/restore.ts';
 import { results } from './commands/results.ts';
 import { roundDraw, roundExport, roundNew } from './commands/round.ts';
@@ -44,6 +45,7 @@ const COMMANDS: readonly Command[] = [
   sample,
   results,
   findings,
+  reportContacts,
   report,
   exportFiles,
   history,

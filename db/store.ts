@@ -5,6 +5,7 @@ import type { ActionKind, Change } from '../domain/history/change.ts';
 import { AUDIT_STATUS, CASE_STATUS, type FieldName } from '../domain/history/fields.ts';
 import type { ChainHead } from '../domain/history/head.ts';
 import { type Settled, whySettled } from '../domain/history/states.ts';
+import { isOfWords } from '../domain/history/words-only.ts';
 import type { AuditId, CaseId } from '../domain/ids.ts';
 import { isCaseId, openCases } from './cases.ts';
 import type { Driver } from './driver.ts';
@@ -103,9 +104,10 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
   }
 
   /** Demand 9: what is locked or closed takes no edit, whoever asks for it. */
-  function refuseSettled(kind: ActionKind, subject: Subject, isNew: boolean): void {
+  function refuseSettled(kind: ActionKind, subject: Subject, isNew: boolean, replaced: readonly Replacement[]): void {
     const ofCase = isNew ? null : log.current(subject.seq, CASE_STATUS)?.value;
-    const settled = whySettled(kind, { ofCase, ofAudit: log.current(subject.audit, AUDIT_STATUS)?.value });
+    const stored = { ofCase, ofAudit: log.current(subject.audit, AUDIT_STATUS)?.value };
+    const settled = whySettled(kind, stored, replaced.every(isOfWords));
     if (settled) throw new AppError('settled', SETTLED[settled]);
   }
 
@@ -115,7 +117,7 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
       const look = lookUp(subject, isNew, edits.length);
       const replaced = findReplacements(look, edits);
       if (replaced.length === 0) return [];
-      refuseSettled(actor.kind, subject, isNew);
+      refuseSettled(actor.kind, subject, isNew, replaced);
       const entry = log.append(actor, action, subject, replaced);
       action ??= entry;
       projection.apply(subject, replaced, (field) => look(field)?.value ?? null);

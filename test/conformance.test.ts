@@ -163,6 +163,11 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
     audit,
     facts: [{ what: CANARY, here: '1', elsewhere: '', source: '' }],
   }),
+  'reportText.writeContacts': ({ audit }) => ({
+    author,
+    audit,
+    contacts: { meetings: 3, surveys: [{ who: CANARY, asked: 2, replied: 1 }] },
+  }),
   'figure.cases': ({ audit }) => ({ audit, question, state: 'yes', after: null, limit: 50, cases: 'all' }),
   'subgroup.dimensions': ({ audit }) => ({ audit }),
   'subgroup.figures': ({ audit }) => ({ audit, by: gender, cases: 'all', hidesBelow: 5, showsWorkers: false }),

@@ -228,6 +228,45 @@ describe('a closed audit', () => {
     expect(workbook.countChanges()).toBe(before);
   });
 
+  test('undoes and redoes a wording and what became of an action, and no judgement', async () => {
+    const audit = await workbook.newAudit();
+    const id = await completeCase(audit);
+    const judged = (await client['answer.give']({ author, case: id, question, answer: 'no' })).action ?? 0;
+    await client['action.write']({ author, case: id, id: null, text: 'Ring', owner: 'CM1', due: '2026-12-01' });
+    const [action] = (await client['feedback.get']({ case: id })).actions;
+    if (!action) throw new Error('expected an action, found none');
+    const rewritten = await client['action.write']({
+      author,
+      case: id,
+      id: action.id,
+      text: 'Write',
+      owner: 'CM1',
+      due: '2026-12-01',
+    });
+    await client['audit.close']({ author, audit });
+
+    const wordingOf = async () =>
+      (await client['finding.list']({ audit })).find((one) => one.question === question)?.text;
+    const worded = await client['finding.set']({ author, audit, question, chosen: true, text: 'Own words' });
+    const undone = await client['change.undo']({ author, action: worded.action ?? 0 });
+    expect(await wordingOf()).toBeNull();
+    await client['change.undo']({ author, action: undone.action ?? 0 });
+    expect(await wordingOf()).toBe('Own words');
+
+    const settled = await client['action.settle']({
+      author,
+      case: id,
+      id: action.id,
+      state: { state: 'done', note: null },
+    });
+    await client['change.undo']({ author, action: settled.action ?? 0 });
+    expect((await client['feedback.get']({ case: id })).actions[0]?.action.state.state).toBe('open');
+
+    for (const refused of [judged, rewritten.action ?? 0])
+      expect(await refusalOf(client['change.undo']({ author, action: refused }))).toMatch(/^(settled|stale): /);
+    expect((await client['history.verify']({ head: null })).faults).toEqual([]);
+  });
+
   test('is closed once, and keeps the reason of each reopening', async () => {
     const audit = await workbook.newAudit();
     await client['audit.close']({ author, audit });

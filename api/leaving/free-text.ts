@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CaseAction } from '../../domain/feedback/action.ts';
 import { AUDIT_TEAM, type FieldName, nameWithin, STRENGTHS } from '../../domain/history/fields.ts';
+import { Contacts } from '../../domain/report/contacts.ts';
 import { ContextFacts, ReportPart } from '../../domain/report/report-texts.ts';
 
 /** A text that people wrote, and where: its field, or `field#place` where a field holds more than one. */
@@ -15,6 +16,9 @@ export const placeWithin = (field: FieldName, place: string): FieldName => `${fi
 /** Where each text of the contextual facts stands, by its row. */
 export const factPlace = (field: FieldName, row: number, part: 'what' | 'here' | 'elsewhere' | 'source'): FieldName =>
   placeWithin(field, `${row}.${part}`);
+
+/** Where it stands who was asked in a survey, by its row. */
+export const surveyPlace = (field: FieldName, row: number): FieldName => placeWithin(field, `${row}.who`);
 
 /** Where the text on what became of an action stands, and who must act on a recommendation. */
 export const SAID = 'said';
@@ -35,6 +39,10 @@ export const fieldOf = (at: FieldName, fields: ReadonlyMap<FieldName, string>): 
 
 function ofReport(field: FieldName, part: string, value: string): readonly PlacedText[] {
   if (ReportPart.safeParse(part).success) return [{ at: field, text: value }];
+  if (part === 'contacts') {
+    const { surveys } = Contacts.parse(JSON.parse(value));
+    return surveys.map(({ who }, row) => ({ at: surveyPlace(field, row), text: who }));
+  }
   if (part !== 'facts') return [];
   return ContextFacts.parse(JSON.parse(value)).flatMap((fact, row) =>
     FACT_PARTS.map((name) => ({ at: factPlace(field, row, name), text: fact[name] })),
@@ -68,6 +76,7 @@ function ofJson(field: FieldName, value: string): readonly PlacedText[] {
  * | `recommendation:...` | its text, and who must act |
  * | `report:foreword` and other texts | the text |
  * | `report:facts`   | what each row says, of whom, and its source |
+ * | `report:contacts` | who was asked in each survey |
  * | `feedback:strengths` | what went well |
  * | `action:...`     | what is to be done, and what became of it |
  * | `excluded:...`, `replacement:...` | why |

@@ -29,7 +29,7 @@ import { examplesOf } from '../service/examples.ts';
 import { feedbackOf } from '../service/feedback.ts';
 import { findingsOf } from '../service/findings.ts';
 import { recommendationsOf } from '../service/recommendations.ts';
-import { factsOf, textsOf } from '../service/report-texts.ts';
+import { contactsOf, factsOf, textsOf } from '../service/report-texts.ts';
 import { maskTexts } from './mask-texts.ts';
 import { reportedOf } from './reported.ts';
 
@@ -112,6 +112,7 @@ export function gatherReport(context: Context, { audit, names, cases: which }: W
     sample: tellSample(context, audit, names),
     texts: masked.texts(textsOf(fields)),
     facts: masked.facts(factsOf(fields)),
+    contacts: masked.contacts(contactsOf(fields)),
     inspected: describeInspected(loaded.framework, cases.map(asFacts)),
     names,
   };

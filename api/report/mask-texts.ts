@@ -8,14 +8,15 @@ import {
   reportField,
 } from '../../domain/history/fields.ts';
 import type { AuditId, CaseId, QuestionId } from '../../domain/ids.ts';
+import type { Contacts } from '../../domain/report/contacts.ts';
 import type { Finding } from '../../domain/report/finding-schema.ts';
 import type { ContextFact, ReportTexts } from '../../domain/report/report-texts.ts';
 import type { Results } from '../../domain/scoring/results-schema.ts';
 import type { Recommendation } from '../contract/report.ts';
-import { factPlace, placeWithin, WHO } from '../leaving/free-text.ts';
+import { factPlace, placeWithin, surveyPlace, WHO } from '../leaving/free-text.ts';
 import { leaveText } from '../leaving/leave.ts';
 import { type Context, openAudit } from '../service/context.ts';
-import { FACTS } from '../service/report-texts.ts';
+import { CONTACTS, FACTS } from '../service/report-texts.ts';
 
 /** The texts of an audit as a document may hold them: masked, but for what people decided may leave (demand 25). */
 export interface MaskedTexts {
@@ -25,6 +26,7 @@ export interface MaskedTexts {
   results(results: Results): Results;
   texts(texts: ReportTexts): ReportTexts;
   facts(facts: readonly ContextFact[]): readonly ContextFact[];
+  contacts(contacts: Contacts): Contacts;
   note(of: CaseId, question: QuestionId, note: string): string;
   /** A text in another field of a case. */
   ofCase(of: CaseId, field: FieldName, text: string): string;
@@ -76,6 +78,10 @@ export function maskTexts(context: Context, audit: AuditId): MaskedTexts {
         elsewhere: leave(fields, factPlace(FACTS, row, 'elsewhere'), elsewhere),
         source: leave(fields, factPlace(FACTS, row, 'source'), source),
       })),
+    contacts: ({ surveys, ...counts }) => ({
+      ...counts,
+      surveys: surveys.map((one, row) => ({ ...one, who: leave(fields, surveyPlace(CONTACTS, row), one.who) })),
+    }),
     ofCase: (of, field, text) => leave(context.store.fieldsOf(of), field, text),
     note: (of, question, note) => leave(context.store.fieldsOf(of), noteField(question), note),
   };

@@ -26,6 +26,7 @@ import type { FieldId, QuestionId, StandardId } from '../ids.ts';
  * | `recommendation:r-...`    | audit | JSON of a recommendation |
  * | `report:foreword`, `:overall`, `:diversity`, `:involvement` | audit | text of the report that people wrote |
  * | `report:facts`             | audit | JSON of the contextual facts of the service |
+ * | `report:contacts`          | audit | JSON of the meetings held and the replies to surveys |
  * | `export:report.docx`      | audit | JSON of what left last, in counts |
  * | `case:type`, `:framework`, `:status`, `:assessor` | case | text |
  * | `field:gender`             | case  | text; several values are joined by `;` |
@@ -120,7 +121,8 @@ export function nameWithin(
     | 'example'
     | 'evidence'
     | 'action'
-    | 'export',
+    | 'export'
+    | 'leave',
   field: FieldName,
 ): string | null {
   return field.startsWith(`${kind}:`) ? field.slice(kind.length + 1) : null;

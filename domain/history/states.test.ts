@@ -24,6 +24,20 @@ describe('whether an edit is refused', () => {
     expect(whySettled('answer', { ofCase: WITHDRAWN, ofAudit: null })).toBe('case-withdrawn');
   });
 
+  test('what is settled lets undo and redo through where they bring back words alone', () => {
+    const settled = [
+      { ofCase: 'locked', ofAudit: null },
+      { ofCase: null, ofAudit: 'closed' },
+      { ofCase: WITHDRAWN, ofAudit: null },
+    ];
+    for (const stored of settled) {
+      expect(whySettled('undo', stored, true)).toBeNull();
+      expect(whySettled('redo', stored, true)).toBeNull();
+      expect(whySettled('redo', stored, false)).not.toBeNull();
+      expect(whySettled('answer', stored, true)).not.toBeNull();
+    }
+  });
+
   test('everything else lets every edit through', () => {
     for (const ofCase of [undefined, null, 'complete']) expect(passed({ ofCase, ofAudit: undefined })).toEqual(ALL);
   });

@@ -43,6 +43,7 @@ const NEVER_SETTLED: ReadonlySet<ActionKind> = new Set(['export', 'follow-up', '
  * | any    | any     | follow-up    | null: it says what became of an action, and changes no judgement |
  * | any    | any     | report       | null: it words what the figures say, which stay as they are |
  * | any    | any     | leave        | null: it says what of a text may be passed on, and changes no text |
+ * | any    | any     | undo, redo of those | null: `wordsOnly` says that nothing else is brought back |
  * | closed | any     | reopen-audit | null            |
  * | closed | any     | other        | audit-closed    |
  * | open   | locked  | reopen       | null            |
@@ -51,8 +52,9 @@ const NEVER_SETTLED: ReadonlySet<ActionKind> = new Set(['export', 'follow-up', '
  * | open   | withdrawn | other      | case-withdrawn  |
  * | open   | other   | any          | null            |
  */
-export function whySettled(action: ActionKind, stored: StoredStates): Settled | null {
+export function whySettled(action: ActionKind, stored: StoredStates, wordsOnly = false): Settled | null {
   if (NEVER_SETTLED.has(action)) return null;
+  if (wordsOnly && (action === 'undo' || action === 'redo')) return null;
   if (auditStatusOf(stored.ofAudit) === 'closed') return action === 'reopen-audit' ? null : 'audit-closed';
   if (caseStatusOf(stored.ofCase) === 'locked') return action === 'reopen' ? null : 'case-locked';
   if (stored.ofCase === WITHDRAWN) return action === 'undo' ? null : 'case-withdrawn';

@@ -28,7 +28,8 @@ export function freeTextsOfReport(input: ReportInput): readonly FreeText[] {
     place: `contextual fact ${at + 1}`,
     text: [what, here, elsewhere, source].filter((part) => part !== '').join('; '),
   }));
-  return [...findings, ...ratings, ...recommendations, ...examples, ...texts, ...facts];
+  const surveys = input.contacts.surveys.map(({ who }, at) => ({ place: `survey ${at + 1}`, text: who }));
+  return [...findings, ...ratings, ...recommendations, ...examples, ...texts, ...facts, ...surveys];
 }
 
 /** Every text written by people that a feedback sheet holds. */

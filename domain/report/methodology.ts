@@ -1,5 +1,6 @@
 import type { Framework } from '../framework/schema.ts';
 import { column, heading, paragraph, row, table } from './blocks.ts';
+import { contactBlocks } from './contact-blocks.ts';
 import type { Block } from './document.ts';
 import { capitalise, countWithNoun } from './number-words.ts';
 import type { Interviews, ReportInput } from './report-input.ts';
@@ -56,7 +57,7 @@ function panelSentence({ rules }: Framework): string {
   return `A ratings panel may move the rating of a standard by ${bands}. The percentages stay as they are, both ratings are given, and the panel’s rating scores.`;
 }
 
-/** How the figures and ratings came about: the sample with its interviews, the bands, the score, the panel. */
+/** How the figures and ratings came about: the cases with interviews, meetings and surveys, the sample, the bands, the score, the panel. */
 export function methodologyBlocks(input: ReportInput): readonly Block[] {
   const { loaded, interviews } = input;
   const { framework } = loaded;
@@ -77,6 +78,7 @@ export function methodologyBlocks(input: ReportInput): readonly Block[] {
     paragraph(sampleSentence(input)),
     sampleTable(input),
     ...interviews.flatMap((one) => unknownInterviews(input, one)).map((sentence) => paragraph(sentence)),
+    ...contactBlocks(input.contacts),
     ...sampleBlocks(input),
     heading(3, 'From answers to ratings'),
     paragraph(

@@ -1,6 +1,7 @@
 import type { LoadedFramework } from '../framework/load.ts';
 import type { MatchRow } from '../sampling/match.ts';
 import type { Results } from '../scoring/results-schema.ts';
+import type { Contacts } from './contacts.ts';
 import type { Finding } from './finding-schema.ts';
 import type { InspectedField } from './inspected.ts';
 import type { ContextFact, ReportTexts } from './report-texts.ts';
@@ -61,6 +62,7 @@ export interface ReportInput {
   readonly sample: SampleTold | null;
   readonly texts: ReportTexts;
   readonly facts: readonly ContextFact[];
+  readonly contacts: Contacts;
   /** What the cases inspected have in common, field by field. */
   readonly inspected: readonly InspectedField[];
   /** Whether people are named: the team and the panel. */

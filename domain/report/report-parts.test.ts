@@ -44,6 +44,20 @@ describe('the parts of a report that may be missing', () => {
     expect(paragraphs).toEqual(expect.arrayContaining(['One.', 'Two.']));
   });
 
+  test('meetings and surveys are told with the method, where they are known', () => {
+    expect(headsOf({})).not.toContain('Meetings and surveys');
+    const surveys = [
+      { who: 'Case managers', asked: 30, replied: 24 },
+      { who: 'Volunteers', asked: null, replied: 7 },
+    ];
+    const text = textsOf(writeReport(input({ contacts: { meetings: 44, surveys } })));
+    expect(text).toContain('Inspectors held 44 meetings beside the cases.');
+    expect(text).toContain('Case managers 30 24\nVolunteers – 7');
+    expect(textsOf(writeReport(input({ contacts: { meetings: 1, surveys: [] } })))).toContain(
+      'held one meeting beside',
+    );
+  });
+
   test('F6: figures of a snapshot, and of complete cases only, are said to be such', () => {
     expect(textsOf(writeReport(input({ figuresOf: { kind: 'snapshot', on: '2026-03-09', revision: 2 } })))).toContain(
       'complete when the audit was closed on 9 March 2026',

@@ -1,4 +1,5 @@
 import { released, resultsOf } from '../scoring/test-builders.ts';
+import { NO_CONTACTS } from './contacts.ts';
 import type { Block, ReportDocument } from './document.ts';
 import { listFindings } from './findings.ts';
 import type { ReportInput } from './report-input.ts';
@@ -36,6 +37,7 @@ export function input(parts: Partial<ReportInput> = {}): ReportInput {
     sample: null,
     texts: NO_TEXTS,
     facts: [],
+    contacts: NO_CONTACTS,
     inspected: [],
     names: false,
     ...parts,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { nameWithin } from '../../../domain/history/fields.ts';
+import { Contacts } from '../../../domain/report/contacts.ts';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
 
 /** What a field of the report is called, and how a value of it is said; null for a field of anything else. */
@@ -40,12 +41,22 @@ const sayFacts = sayBy(z.array(z.object({ what: z.string(), here: z.string() }))
   facts.map(({ what, here }) => `${what}: ${here}`).join('; '),
 );
 
+const sayContacts = sayBy(Contacts, ({ meetings, surveys }) =>
+  [
+    ...(meetings === null ? [] : [`meetings: ${meetings}`]),
+    ...surveys.map(({ who, asked, replied }) => `${who}: ${replied}${asked === null ? '' : ` of ${asked}`} replied`),
+  ].join('; '),
+);
+
+const SAID: Readonly<Record<string, (value: string) => string>> = { facts: sayFacts, contacts: sayContacts };
+
 const PARTS: Readonly<Record<string, string>> = {
   foreword: 'Foreword of the report',
   overall: 'Overall findings of the report',
   diversity: 'The report on diversity',
   involvement: 'The report on involvement',
   facts: 'Contextual facts',
+  contacts: 'Meetings and surveys',
 };
 
 /** Findings, recommendations, practice examples and files that were made, in words. */
@@ -58,8 +69,7 @@ export function describeReportField(field: string, words: FrameworkWords): Repor
     return { what: `Practice example: the note on ${example} ${words.question(example)}`, say: () => 'marked' };
   }
   const part = nameWithin('report', field);
-  if (part !== null)
-    return { what: PARTS[part] ?? 'Text of the report', say: part === 'facts' ? sayFacts : (text) => text };
+  if (part !== null) return { what: PARTS[part] ?? 'Text of the report', say: SAID[part] ?? ((text) => text) };
   const left = nameWithin('export', field);
   return left === null ? null : { what: `File made: ${left}`, say: sayLeft };
 }

@@ -31,8 +31,9 @@ export function piecesOf({ text, findings }: FoundText): readonly Piece[] {
   return pieces;
 }
 
-/** A row of the contextual facts, from `facts#0.source`. */
-const sayFact = (part: string): string => `Contextual facts, row ${Number(/#(\d+)/.exec(part)?.[1] ?? 0) + 1}`;
+/** A row of the contextual facts or surveys, from `facts#0.source`. */
+const sayFact = (part: string): string =>
+  `${part.startsWith('facts') ? 'Contextual facts' : 'Surveys'}, row ${Number(/#(\d+)/.exec(part)?.[1] ?? 0) + 1}`;
 
 /** Where a text stands, and the path under the audit where it can be edited. */
 export function placeOf({ subject, reference, field }: FoundText): { readonly name: string; readonly path: string } {
@@ -47,7 +48,7 @@ export function placeOf({ subject, reference, field }: FoundText): { readonly na
   if (nameWithin('recommendation', field) !== null) return { name: 'A recommendation', path: 'report/recommendations' };
   const part = nameWithin('report', field);
   if (part !== null)
-    return { name: part.startsWith('facts') ? sayFact(part) : 'A text of the report', path: 'report/texts' };
+    return { name: /^(?:facts|contacts)/.test(part) ? sayFact(part) : 'A text of the report', path: 'report/texts' };
   const evidence = nameWithin('evidence', field);
   if (evidence !== null) return { name: `Evidence on ${evidence}`, path: 'organisation' };
   if (nameWithin('excluded', field) !== null) return { name: 'Why a case was left out of the list', path: 'sample' };

@@ -1,5 +1,5 @@
 import type { Block } from '../../../domain/report/document.ts';
-import { Bar } from './Bar.tsx';
+import { DocumentBar } from './DocumentBar.tsx';
 
 /** The title page of a document: on paper a page of its own. */
 export function CoverBlock({ id, title, subtitle, rating, facts, made }: Block & { kind: 'cover' }) {
@@ -11,7 +11,7 @@ export function CoverBlock({ id, title, subtitle, rating, facts, made }: Block &
         <div className="app-document__rating">
           <p className="app-document__small">{rating.label}</p>
           <p className="app-document__rated">{rating.text}</p>
-          <Bar percent={rating.bar} />
+          <DocumentBar percent={rating.bar} />
           <p className="app-document__small">{rating.scale}</p>
         </div>
       )}

@@ -1,13 +1,13 @@
 import type { Block, Cell, Column, Row } from '../../../domain/report/document.ts';
 import { ScrollingTable } from '../../parts/ScrollingTable.tsx';
-import { Bar } from './Bar.tsx';
+import { DocumentBar } from './DocumentBar.tsx';
 import { DocumentPieces } from './DocumentPieces.tsx';
 
 function Content({ cell }: { readonly cell: Cell }) {
   return (
     <>
       <DocumentPieces pieces={cell.pieces} />
-      {cell.bar !== null && <Bar percent={cell.bar} />}
+      {cell.bar !== null && <DocumentBar percent={cell.bar} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ReportWriting } from '../../../api/contract/report-text.ts';
 import type { ReportPart } from '../../../domain/report/report-texts.ts';
 import { Asked } from '../../parts/Asked.tsx';
 import { TextArea } from '../../parts/TextArea.tsx';
+import { ContactsForm } from './ContactsForm.tsx';
 import { FactsForm } from './FactsForm.tsx';
 import { useTexts, useWriting } from './use-texts.ts';
 
@@ -61,7 +62,7 @@ function Texts({
 /** The texts of the report that people write themselves, and what is known of the service. All of it saves itself. */
 export function TextsView({ audit }: { readonly audit: AuditSummary }) {
   const query = useTexts(audit);
-  const { write, writeFacts } = useWriting(audit);
+  const { write, writeFacts, writeContacts } = useWriting(audit);
   return (
     <>
       <p className="app-lead">
@@ -69,10 +70,11 @@ export function TextsView({ audit }: { readonly audit: AuditSummary }) {
         type is saved as you go.
       </p>
       <Asked query={query}>
-        {({ texts, facts }) => (
+        {({ texts, facts, contacts }) => (
           <form aria-label="Texts of the report" noValidate onSubmit={(event) => event.preventDefault()}>
             <Texts texts={texts} onWrite={write} />
             <FactsForm facts={facts} onChange={writeFacts} />
+            <ContactsForm contacts={contacts} onChange={writeContacts} />
           </form>
         )}
       </Asked>

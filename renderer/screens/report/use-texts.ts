@@ -1,5 +1,6 @@
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { ReportWriting } from '../../../api/contract/report-text.ts';
+import type { Contacts } from '../../../domain/report/contacts.ts';
 import type { ContextFact, ReportPart } from '../../../domain/report/report-texts.ts';
 import { useCasebook, useSaver } from '../../session/casebook.tsx';
 import { type Query, useQuery } from '../../session/query.ts';
@@ -15,10 +16,11 @@ export function useTexts({ id: audit }: AuditSummary): Query<ReportWriting> & { 
   });
 }
 
-/** Saves texts and contextual facts as they are typed. */
+/** Saves texts, contextual facts, meetings and surveys as they are typed. */
 export function useWriting({ id: audit }: AuditSummary): {
   readonly write: (part: ReportPart, text: string) => void;
   readonly writeFacts: (facts: readonly ContextFact[]) => void;
+  readonly writeContacts: (contacts: Contacts) => void;
 } {
   const { client, author } = useCasebook();
   const saver = useSaver();
@@ -32,6 +34,15 @@ export function useWriting({ id: audit }: AuditSummary): {
       saver.submitLater(
         `report ${audit} facts`,
         sendCall(client, 'reportText.writeFacts', { author, audit, facts: [...facts] }),
+      ),
+    writeContacts: (contacts) =>
+      saver.submitLater(
+        `report ${audit} contacts`,
+        sendCall(client, 'reportText.writeContacts', {
+          author,
+          audit,
+          contacts: { ...contacts, surveys: [...contacts.surveys] },
+        }),
       ),
   };
 }
