@@ -112,6 +112,40 @@ test('texts and contextual facts save themselves as they are typed, and stand in
   await expect(shown.getByRole('table', { name: 'What is known of the service' })).toContainText('217');
 });
 
+test('meetings and replies to surveys are kept as they are typed, and stand in the methodology', async ({ app }) => {
+  const { page } = app;
+  const audit = await openSample(app);
+  const report = new ReportPage(app);
+  await report.open(audit, '/texts');
+  await page.getByRole('textbox', { name: 'Meetings and focus groups held' }).fill('44');
+  for (const [who, asked, replied] of [
+    ['Case managers', '30', '24'],
+    ['Nobody', '1', '2'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Add a survey' }).press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Who was asked' }).last()).toBeFocused();
+    await page.keyboard.type(who);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(asked);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(replied);
+  }
+  await expectAccessible(page);
+  await expectReflow(page);
+  await page.reload();
+  await report.open(audit, '/texts');
+  await expect(page.getByRole('textbox', { name: 'Meetings and focus groups held' })).toHaveValue('44');
+  await expect(page.getByRole('textbox', { name: 'Who was asked' })).toHaveCount(1);
+  await report.goTo(`/audits/${audit}/report/preview/report/unnamed/all`);
+  await expect(page.getByRole('article')).toContainText('Inspectors held 44 meetings beside the cases.');
+  await expect(page.getByRole('table', { name: 'Replies to surveys' })).toContainText('24');
+  await page
+    .getByRole('navigation', { name: 'Contents' })
+    .getByRole('button', { name: 'Annexe 1: Methodology' })
+    .press('Enter');
+  await expect(page.getByRole('heading', { name: 'Annexe 1: Methodology' })).toBeInViewport();
+});
+
 test('F6: documents count complete cases only where that is wanted; of a closed audit they give the snapshot', async ({
   app,
 }) => {

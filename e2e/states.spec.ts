@@ -87,9 +87,20 @@ test('an audit is closed with a snapshot that stays, and reopened with a reason'
   const results = new ResultsPage(app);
   await results.open(screen.audit);
   await expect(app.page.getByRole('radio', { name: 'Snapshot at closing' })).toBeChecked();
-  await expect(app.page.getByText(/^This audit was closed on .* by A tester\./)).toBeVisible();
+  await expect(app.page.getByText(/^This audit was closed on .* by A tester \(revision 1\)\./)).toBeVisible();
   await expectAccessible(app.page);
   await expectReflow(app.page);
+
+  for (const view of ['firmness', 'charts', 'subgroups', 'classifications']) {
+    await app.page.evaluate((address) => {
+      location.hash = address;
+    }, `/audits/${screen.audit}/results/${view}`);
+    await expect(app.page.getByRole('radio', { name: 'Snapshot at closing' })).toBeChecked();
+  }
+  await app.page.evaluate((address) => {
+    location.hash = address;
+  }, `/audits/${screen.audit}/export`);
+  await expect(app.page.getByText('This audit is closed. Results have the figures of its snapshot')).toBeVisible();
 
   await screen.open('2.1.1.a');
   await expect(app.page.getByText('The audit of this case is closed.')).toBeVisible();

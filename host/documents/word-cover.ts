@@ -22,7 +22,7 @@ function writeRating(rating: Cover['rating']): Paragraph[] {
     new Paragraph({ style: 'small', spacing: { before: BEFORE_RATING, after: 40 }, text: rating.label }),
     new Paragraph({ style: 'rating', text: rating.text }),
     ...writeBar(rating.bar, BAR_WIDTH, TEXT_WIDTH - BAR_WIDTH),
-    new Paragraph({ style: 'small', text: rating.scale }),
+    new Paragraph({ style: 'small', spacing: { before: 80 }, text: rating.scale }),
   ];
 }
 

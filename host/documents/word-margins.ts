@@ -5,11 +5,14 @@ import { TEXT_WIDTH } from './word-table.ts';
 const rule = (side: 'top' | 'bottom') => ({
   [side]: { style: BorderStyle.SINGLE, size: 4, space: 4, color: INK.rule },
 });
+const CLOSE = { after: 0 };
 const AT_THE_RIGHT = [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }];
 
 /** What stands above each page: what the document is. */
 export function writeHeader(title: string): Header {
-  return new Header({ children: [new Paragraph({ style: 'small', border: rule('bottom'), text: title })] });
+  return new Header({
+    children: [new Paragraph({ style: 'small', border: rule('bottom'), spacing: CLOSE, text: title })],
+  });
 }
 
 /** What stands below each page: the program, and which page of how many this is. */
@@ -20,6 +23,7 @@ export function writeFooter(): Footer {
       new Paragraph({
         style: 'small',
         border: rule('top'),
+        spacing: CLOSE,
         tabStops: AT_THE_RIGHT,
         children: [
           new TextRun('Made with Casebook'),

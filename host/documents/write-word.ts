@@ -28,6 +28,7 @@ const LEVELS = [
   HeadingLevel.HEADING_4,
 ] as const;
 const MARGIN = 1134; // two centimetres, in twentieths of a point
+const EDGE = 500; // from the edge of the page to what stands in its margin
 const LINE_ROOM = 440;
 const ITEM_ROOM = 60;
 const LAST_ITEM_ROOM = 160;
@@ -173,7 +174,7 @@ export function writeWord(document: ReportDocument): Promise<string> {
           titlePage: blocks[0]?.kind === 'cover',
           page: {
             size: { width: 11906, height: 16838 },
-            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: EDGE, footer: EDGE },
           },
         },
         headers: { default: writeHeader(title), first: NOTHING.header },

@@ -85,7 +85,7 @@ function Files({ audit }: { readonly audit: AuditSummary }) {
         <button
           type="button"
           className="govuk-button"
-          disabled={job.isBusy}
+          aria-disabled={job.isBusy}
           onClick={() => void download(EXPORT_FILES, leaving)}
         >
           Download all files

@@ -31,7 +31,7 @@ export function ExportTable({
             <td>{file.use}</td>
             <td>{file.holdsText ? 'May hold some: people wrote text in it' : 'None: counts and codes only'}</td>
             <td>
-              <button type="button" className="app-jump" disabled={isBusy} onClick={() => onDownload(file)}>
+              <button type="button" className="app-jump" aria-disabled={isBusy} onClick={() => onDownload(file)}>
                 Download<span className="govuk-visually-hidden"> {file.name ?? file.title}</span>
               </button>
             </td>

@@ -68,10 +68,10 @@ function Actions({ offered, ...props }: Props & { readonly offered: OfferedDocum
         <Link href={previewAddress(wanted)} className="govuk-link">
           Look and print<span className="govuk-visually-hidden"> {title}</span>
         </Link>
-        <button type="button" className="app-jump" disabled={isBusy} onClick={() => onMake(wanted, 'docx')}>
+        <button type="button" className="app-jump" aria-disabled={isBusy} onClick={() => onMake(wanted, 'docx')}>
           Word<span className="govuk-visually-hidden"> file, {title}</span>
         </button>
-        <button type="button" className="app-jump" disabled={isBusy} onClick={() => onMake(wanted, 'html')}>
+        <button type="button" className="app-jump" aria-disabled={isBusy} onClick={() => onMake(wanted, 'html')}>
           HTML<span className="govuk-visually-hidden"> file, {title}</span>
         </button>
       </div>

@@ -90,8 +90,8 @@ export function FindingsView({ audit }: { readonly audit: AuditSummary }) {
     <>
       <p className="app-lead">
         Each sentence is made from the counts as they are now. Tick those that the report is to hold, put them in order,
-        and word them your way. Strengths and areas for improvement are suggested from the strongest and weakest
-        prompts.
+        and word them your way: under each key question they stand as one paragraph. Strengths and areas for improvement
+        are suggested from the strongest and weakest prompts.
       </p>
       <Asked query={query}>{(found) => <Lists found={found} audit={audit} reload={query.reload} />}</Asked>
     </>
