@@ -7,6 +7,7 @@ import {
   type INumberingOptions,
   LevelFormat,
   Packer,
+  type PageNumberEstimator,
   Paragraph,
   type Table,
   TableOfContents,
@@ -33,8 +34,13 @@ const LINE_ROOM = 440;
 const ITEM_ROOM = 60;
 const LAST_ITEM_ROOM = 160;
 
-/** Works out the page of each heading; a sign whose width is not known counts as a letter of average width. */
-const COUNT_PAGES = estimatePageNumbersWith({ guess: true });
+const estimate = estimatePageNumbersWith({ guess: true });
+
+/**
+ * Works out the page of each heading; a sign whose width is not known counts as a letter of average width. Headings have no
+ * list numbers, so the document is not read once more for these.
+ */
+const countPages: PageNumberEstimator = (body, context) => estimate(body, context);
 
 const listName = (start: number): string => `numbers-${start}`;
 const BULLETS = 'bullets';
@@ -165,7 +171,7 @@ export function writeWord(document: ReportDocument): Promise<string> {
     creator: 'Casebook',
     description: '',
     styles: STYLES,
-    ...(blocks.some(({ kind }) => kind === 'contents') ? { pageNumbers: COUNT_PAGES } : {}),
+    ...(blocks.some(({ kind }) => kind === 'contents') ? { pageNumbers: countPages } : {}),
     numbering: writeNumbering(blocks),
     footnotes: Object.fromEntries(footnotes),
     sections: [
