@@ -33,7 +33,7 @@ const MANY = 8;
 const SETTLED: Readonly<Record<Settled, string>> = {
   'case-locked': 'The case is locked. Nothing was changed. To change it, reopen it with a reason.',
   'case-withdrawn':
-    'Another case took the place of this one in the sample, so it left the audit. Nothing was changed. Undo the replacement to bring it back.',
+    'The case left the audit: another took its place in the sample, or the sample was drawn anew without it. Nothing was changed. Undo what took it out to bring it back.',
   'audit-closed': 'The audit is closed. Nothing was changed. To change it, reopen the audit with a reason.',
 };
 

@@ -269,6 +269,181 @@ describe('cases made of a sample', () => {
   });
 });
 
+describe('S4: a sample that is drawn anew', () => {
+  /** An audit whose twelve cases were made of a first draw, the first of them begun, and a second draw. */
+  async function drawnAnew(service: string) {
+    const audit = await auditWithList(service);
+    const first = await draw(audit, { size: { by: 'number', cases: 12 } });
+    await client['sample.makeCases']({ author, audit });
+    const second = await draw(audit, { size: { by: 'number', cases: 12 }, seed: 'ANOTHER' });
+    const held = pseudonymsOf(second);
+    const gone = pseudonymsOf(first).filter((pseudonym) => !held.includes(pseudonym));
+    return { audit, first, second, held, gone };
+  }
+
+  const listed = async (audit: AuditId) => (await client['case.list']({ audit })).map(({ reference }) => reference);
+
+  async function begin(audit: AuditId, pseudonym: string) {
+    const one = (await client['case.list']({ audit })).find(({ reference }) => reference === pseudonym);
+    if (!one) throw new Error('expected a case, found none');
+    await client['note.write']({ author, case: one.id, question: '2.1.1' as never, note: 'The file is thin' });
+    return one.id;
+  }
+
+  test('says before which cases come, leave and stay, and then lets those leave that nobody began', async () => {
+    const { audit, held, gone } = await drawnAnew('Anew');
+    const [begun = '', ...untouched] = gone;
+    await begin(audit, begun);
+    const { former, left } = await get(audit);
+    expect(former.filter(({ isBegun }) => isBegun).map(({ reference }) => reference)).toEqual([begun]);
+    expect(former.filter(({ isBegun }) => !isBegun).map(({ reference }) => reference)).toEqual(untouched.toSorted());
+    expect(left).toEqual([]);
+    const made = await client['sample.makeCases']({ author, audit });
+    expect(made).toMatchObject({ made: gone.length, there: 12 - gone.length, stayed: [begun] });
+    expect(made.left).toEqual(untouched.toSorted());
+    expect(await listed(audit)).toEqual([...held, begun].toSorted());
+    const after = await get(audit);
+    expect(after.former.map(({ reference }) => reference)).toEqual([begun]);
+    expect(after.left.map(({ pseudonym, seed }) => [pseudonym, seed])).toEqual(
+      untouched.toSorted().map((pseudonym) => [pseudonym, 'ANOTHER']),
+    );
+    expect(after.methodology.at(-1)).toContain(
+      '1 case of an earlier draw had been begun, and stays beside the sample.',
+    );
+    expect(await client['sample.makeCases']({ author, audit })).toMatchObject({ action: null, left: [] });
+  });
+
+  test('F4: figures add up to the cases that are there, and the history verifies', async () => {
+    const { audit, held } = await drawnAnew('Figures');
+    await client['sample.makeCases']({ author, audit });
+    const { cases } = await client['results.get']({ audit, cases: 'all' });
+    expect(Object.values(cases).reduce((sum, some) => sum + some, 0)).toBe(held.length);
+    expect(workbook.context.store.verify(() => {}).faults).toEqual([]);
+  });
+
+  test('can be undone with the cases it made, unless one of them was begun, and done again', async () => {
+    const { audit, first, held, gone } = await drawnAnew('Undone');
+    const { action } = await client['sample.makeCases']({ author, audit });
+    const undone = await client['change.undo']({ author, action: action ?? 0 });
+    expect(await listed(audit)).toEqual(pseudonymsOf(first).toSorted());
+    const redone = await client['change.undo']({ author, action: undone.action ?? 0 });
+    expect(await listed(audit)).toEqual(held.toSorted());
+    const came = held.find((pseudonym) => !pseudonymsOf(first).includes(pseudonym)) ?? '';
+    await begin(audit, came);
+    await expect(client['change.undo']({ author, action: redone.action ?? 0 })).rejects.toMatchObject({
+      code: 'stale',
+    });
+    expect(await listed(audit)).not.toContain(gone[0]);
+    expect(workbook.context.store.verify(() => {}).faults).toEqual([]);
+  });
+
+  test('makes a case that left anew where a later draw holds it again', async () => {
+    const { audit, first } = await drawnAnew('Again');
+    await client['sample.makeCases']({ author, audit });
+    await draw(audit, { size: { by: 'number', cases: 12 } });
+    await client['sample.makeCases']({ author, audit });
+    expect(await listed(audit)).toEqual(pseudonymsOf(first).toSorted());
+    const { left, former } = await get(audit);
+    expect(former).toEqual([]);
+    expect(left.map(({ pseudonym }) => pseudonym).filter((one) => pseudonymsOf(first).includes(one))).toEqual([]);
+  });
+
+  test('is not undone while cases of it are replaced', async () => {
+    const audit = await auditWithList('Draw undone');
+    await draw(audit, { size: { by: 'number', cases: 12 } });
+    const { action } = await client['sample.draw']({
+      author,
+      audit,
+      settings: await settingsFor(workbook, audit, { size: { by: 'number', cases: 12 }, seed: 'ANOTHER' }),
+    });
+    const [one] = (await get(audit)).cases;
+    const replacing = { author, audit, pseudonym: one?.case.pseudonym ?? '', reason: 'Moved' };
+    const replaced = await client['sample.replace'](replacing);
+    const undoing = { author, action: action ?? 0 };
+    await expect(client['change.undo'](undoing)).rejects.toMatchObject({ code: 'stale' });
+    await client['change.undo']({ author, action: replaced.action ?? 0 });
+    await client['change.undo'](undoing);
+    expect((await get(audit)).kept.settings.seed).toBe('WESTMARCH');
+  });
+});
+
+describe('S4: a replacement that is undone', () => {
+  /** An audit of six made cases, one replaced by another that was made too. */
+  async function replaced(service: string) {
+    const audit = await auditWithList(service);
+    const { cases } = await draw(audit, { size: { by: 'number', cases: 6 }, strata: [] });
+    await client['sample.makeCases']({ author, audit });
+    const before = (await client['case.list']({ audit })).map(({ reference }) => reference);
+    const gone = cases[0]?.case.pseudonym ?? '';
+    const done = await client['sample.replace']({ author, audit, pseudonym: gone, reason: 'Moved' });
+    await client['sample.makeCases']({ author, audit });
+    const came = (await client['case.list']({ audit })).find(({ reference }) => reference === done.in);
+    if (!came) throw new Error('expected a case, found none');
+    return { audit, before, gone, came, action: done.action ?? 0 };
+  }
+
+  const listed = async (audit: AuditId) => (await client['case.list']({ audit })).map(({ reference }) => reference);
+
+  test('takes the case that came out again, and brings it back when it is done again', async () => {
+    const { audit, before, gone, came, action } = await replaced('Back');
+    const undone = await client['change.undo']({ author, action });
+    expect(await listed(audit)).toEqual(before);
+    expect(await client['case.open']({ case: came.id })).toMatchObject({ isWithdrawn: true });
+    expect((await get(audit)).former).toEqual([]);
+    const redone = await client['change.undo']({ author, action: undone.action ?? 0 });
+    expect(await listed(audit)).toContain(came.reference);
+    expect(await listed(audit)).not.toContain(gone);
+    await client['change.undo']({ author, action: redone.action ?? 0 });
+    expect(await listed(audit)).toEqual(before);
+    expect(workbook.context.store.verify(() => {}).faults).toEqual([]);
+  });
+
+  test('is refused with words once the case that came was begun', async () => {
+    const { audit, gone, came, action } = await replaced('Begun');
+    await client['answer.give']({ author, case: came.id, question: '2.1.1' as never, answer: 'no' });
+    await expect(client['change.undo']({ author, action })).rejects.toMatchObject({
+      code: 'stale',
+      message: 'The case that came in the place of this one was begun, so the replacement stays. Nothing was changed.',
+    });
+    expect(await listed(audit)).toContain(came.reference);
+    expect(await listed(audit)).not.toContain(gone);
+  });
+
+  test('is refused while the case that came is replaced itself, and where its reserve went elsewhere', async () => {
+    const { audit, came, action } = await replaced('Twice');
+    const again = await client['sample.replace']({ author, audit, pseudonym: came.reference, reason: 'Moved too' });
+    await expect(client['change.undo']({ author, action })).rejects.toMatchObject({ code: 'stale' });
+    await client['change.undo']({ author, action: again.action ?? 0 });
+    const undone = await client['change.undo']({ author, action });
+    const other = (await get(audit)).cases[1]?.case.pseudonym ?? '';
+    const elsewhere = await client['sample.replace']({ author, audit, pseudonym: other, reason: 'Moved' });
+    expect(elsewhere.in).toBe(came.reference);
+    await expect(client['change.undo']({ author, action: undone.action ?? 0 })).rejects.toMatchObject({
+      code: 'stale',
+    });
+  });
+
+  test('lets a case stay that was there before it came in the place of another', async () => {
+    const audit = await auditWithList('There before');
+    await draw(audit, { size: { by: 'number', cases: 6 }, strata: [] });
+    await client['sample.makeCases']({ author, audit });
+    for (const { id } of await client['case.list']({ audit })) {
+      await client['answer.give']({ author, case: id, question: '2.1.1' as never, answer: 'yes' });
+    }
+    const begun = await listed(audit);
+    await draw(audit, { size: { by: 'number', cases: 6 }, strata: [], reserves: 80, seed: 'ANOTHER' });
+    let [now = ''] = pseudonymsOf(await get(audit));
+    let last: number | null = null;
+    while (!begun.includes(now)) {
+      const done = await client['sample.replace']({ author, audit, pseudonym: now, reason: 'Moved' });
+      [now, last] = [done.in, done.action];
+    }
+    await client['change.undo']({ author, action: last ?? 0 });
+    expect(await listed(audit)).toEqual(begun);
+    expect((await get(audit)).former.map(({ reference }) => reference)).toContain(now);
+  });
+});
+
 describe('the history', () => {
   test('says what was drawn from for ever: a sample is shown from its own list after another was taken in', async () => {
     const audit = await auditWithList('Older');

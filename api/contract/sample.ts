@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AuditId, CaseId, FieldId } from '../../domain/ids.ts';
-import { ExcludedCount, KeptList, KeptSample, Trait } from '../../domain/sampling/kept.ts';
+import { ExcludedCount, KeptLeaving, KeptList, KeptSample, Trait } from '../../domain/sampling/kept.ts';
 import { Eligibility, SampleSettings } from '../../domain/sampling/settings.ts';
 import { ListedCaseRow } from './caseload.ts';
 import { author, command, count, list, ofAudit, query } from './method.ts';
@@ -82,6 +82,21 @@ export const MatchLine = z
   .readonly();
 export type MatchLine = z.infer<typeof MatchLine>;
 
+/** A case that was made of an earlier draw, is none of the sample, and is in the audit still. */
+export const FormerCase = z
+  .strictObject({
+    case: CaseId,
+    pseudonym: z.string(),
+    reference: z.string(),
+    isBegun: z.boolean().describe('It stays; a case that nobody began leaves when the cases of the sample are made'),
+  })
+  .readonly();
+export type FormerCase = z.infer<typeof FormerCase>;
+
+/** A case of an earlier draw that left the audit, since the sample was drawn anew without it. */
+export const LeftCase = KeptLeaving.unwrap().extend({ pseudonym: z.string() }).readonly();
+export type LeftCase = z.infer<typeof LeftCase>;
+
 /** The sample of an audit, as it stands. */
 export const ShownSample = z
   .strictObject({
@@ -92,6 +107,8 @@ export const ShownSample = z
     reserves: list(z.strictObject({ stratum: count, left: list(z.string()) }).readonly()),
     match: list(MatchLine),
     overCap: list(z.strictObject({ manager: z.string(), cases: count }).readonly()).describe('In the sample now'),
+    former: list(FormerCase),
+    left: list(LeftCase).describe('Oldest first'),
     methodology: list(z.string()),
   })
   .readonly();
@@ -123,6 +140,12 @@ export const sampleContract = {
   ),
   'sample.makeCases': command(
     z.strictObject({ ...author, audit: AuditId }),
-    z.strictObject({ action: z.int().nullable(), made: count, there: count }),
+    z.strictObject({
+      action: z.int().nullable(),
+      made: count,
+      there: count,
+      left: list(z.string()).describe('References of cases of earlier draws that left: nobody had begun them'),
+      stayed: list(z.string()).describe('References of those that stay, since they were begun'),
+    }),
   ),
 } as const;

@@ -40,7 +40,7 @@ const PLAIN_FIELDS: ReadonlySet<FieldName> = new Set([
 const NAME_FIELDS: ReadonlySet<FieldName> = new Set([CASE_ASSESSOR, ...[...WORKER_FIELDS].map(factField)]);
 const PLAIN_KINDS = ['answer', 'field', 'example', 'export'] as const;
 const TEXT_KINDS = ['note', 'evidence', 'excluded'] as const;
-const JSON_KINDS = ['judgement', 'finding', 'recommendation', 'action', 'replacement'] as const;
+const JSON_KINDS = ['judgement', 'finding', 'recommendation', 'action', 'replacement', 'left', 'draft'] as const;
 const REOPENED = /^(audit|case):reopened:\d+$/;
 
 /** Within JSON: what people wrote, who they named, and what is a code, a date or a count. */
@@ -70,7 +70,7 @@ type Way = 'plain' | 'name' | 'text' | 'json' | 'left-out';
  * | answers, facts, states, dates, the service        | as it is |
  * | codes of case managers, assessors                 | where names are wanted |
  * | notes, evidence, reasons, strengths, the team     | masked |
- * | judgements, findings, recommendations, actions, replacements | masked within |
+ * | judgements, findings, recommendations, actions, replacements, leavings | masked within |
  * | everything else: lists, samples, snapshots        | not |
  */
 function wayOf(field: FieldName): Way {

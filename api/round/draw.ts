@@ -2,7 +2,6 @@ import type { Framework } from '../../domain/framework/schema.ts';
 import type { AuditId } from '../../domain/ids.ts';
 import { type Coverage, coverageOf } from '../../domain/round/coverage.ts';
 import { drawRound } from '../../domain/round/draw-round.ts';
-import { type LookedAt, lookedAtIn } from '../../domain/round/looked-at.ts';
 import type { RoundPlan } from '../../domain/round/plan.ts';
 import { normaliseSeed } from '../../domain/sampling/seed.ts';
 import type { Eligibility, SampleSettings } from '../../domain/sampling/settings.ts';
@@ -10,22 +9,11 @@ import { listOf, needList, rowsOf } from '../caseload/kept-list.ts';
 import { AppError } from '../errors.ts';
 import { eligibleOf, judgeList } from '../sample/eligible.ts';
 import { keepDraw } from '../sample/keep-draw.ts';
-import { showSample } from '../sample/show.ts';
 import { type Context, openAudit } from '../service/context.ts';
-import { needRound, roundsUpTo } from './rounds.ts';
+import { lookedAtBy } from './looked-at.ts';
+import { needRound } from './rounds.ts';
 
 const RESERVES = 5;
-
-/** What the team's rounds looked at; without this round itself, where it is to be drawn. */
-function lookedAtBy(context: Context, audit: AuditId, withItself: boolean): LookedAt {
-  const rounds = roundsUpTo(context, audit).filter((round) => withItself || round.audit !== audit);
-  return lookedAtIn(
-    rounds.map((round) => ({
-      month: round.plan.month,
-      cases: (showSample(context, round.audit)?.cases ?? []).map((one) => one.case),
-    })),
-  );
-}
 
 /** How far the rounds of the team have come with the list that this one draws from. */
 export function coverageFor(context: Context, audit: AuditId): Coverage {

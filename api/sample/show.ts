@@ -5,12 +5,13 @@ import { managerOf } from '../../domain/sampling/caseload-case.ts';
 import { daysOf } from '../../domain/sampling/eligibility.ts';
 import type { KeptList, KeptSample } from '../../domain/sampling/kept.ts';
 import { countValues, type MatchRow, matchSample } from '../../domain/sampling/match.ts';
-import { describeSample } from '../../domain/sampling/methodology.ts';
+import { describeSample, type SampleStory } from '../../domain/sampling/methodology.ts';
 import { currentOf, reservesLeft } from '../../domain/sampling/replace.ts';
 import { listOf, listsEver, rowLookUp } from '../caseload/kept-list.ts';
 import type { SampledCase, ShownSample } from '../contract/sample.ts';
 import { roundOf } from '../round/rounds.ts';
 import { type Context, openAudit } from '../service/context.ts';
+import { formerCases, leftCases } from './former.ts';
 import { type MadeReplacement, replacementsOf, sampleOf } from './kept-sample.ts';
 import { casesMade } from './origin.ts';
 
@@ -62,7 +63,7 @@ function describe(
   kept: KeptSample,
   match: readonly MatchRow[],
   overCap: OverCap,
-  replaced: number,
+  since: Pick<SampleStory, 'replaced' | 'left' | 'stayed'>,
   framework: Framework,
 ) {
   const { settings, at, rows, eligible, excluded, draw } = kept;
@@ -76,7 +77,7 @@ function describe(
     draw,
     overCap,
     match,
-    replaced,
+    ...since,
     caseType: (id) => framework.caseTypes.find((type) => type.id === id)?.title ?? id,
     field: (id) => labelOf(id, framework),
   });
@@ -106,10 +107,18 @@ export function showSample(context: Context, audit: AuditId): ShownSample | null
   const list = listOfSample(context, audit, kept);
   const rowAt = rowLookUp(context.store, list);
   const rowOf = (pseudonym: string) => rowAt(kept.places[pseudonym] ?? -1);
-  const cases = casesNow(kept, replacements, rowOf, casesMade(context.store, audit));
+  const made = casesMade(context.store, audit);
+  const cases = casesNow(kept, replacements, rowOf, made);
+  const former = formerCases(context.store, made, new Set(cases.map((one) => one.case.pseudonym)));
+  const left = leftCases(fields);
   const overCap = overCapIn(cases, kept.settings.mostPerManager);
   const now = cases.map((one) => one.case);
   const plan = roundOf(fields);
+  const since = {
+    replaced: replacements.length,
+    left: left.length,
+    stayed: former.filter(({ isBegun }) => isBegun).length,
+  };
   const match = matchSample(kept.eligibleValues, countValues(now, kept.settings.strata));
   return {
     kept,
@@ -119,8 +128,10 @@ export function showSample(context: Context, audit: AuditId): ShownSample | null
     reserves: kept.draw.strata.map((stratum, at) => ({ stratum: at, left: reservesLeft(stratum, replacements) })),
     match,
     overCap,
+    former,
+    left,
     methodology: plan
-      ? describeRound({ ...storyOf(kept), plan, replaced: replacements.length })
-      : describe(kept, match, overCap, replacements.length, loaded.framework),
+      ? describeRound({ ...storyOf(kept), plan, ...since })
+      : describe(kept, match, overCap, since, loaded.framework),
   };
 }

@@ -6,6 +6,7 @@ import type { Handlers } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { exportHistory, recordHistoryExport } from '../export/history-files.ts';
 import type { EntryWithChanges, Store } from '../ports.ts';
+import { undoSampling } from '../sample/undo.ts';
 import { type Context, openAudit, openCaseFields, save } from './context.ts';
 
 type Methods = Handlers<
@@ -61,8 +62,10 @@ export function historyMethods(context: Context): Methods {
         for (const entry of store.action(action)) {
           refuseFinal(entry);
           for (const change of entry.changes) refuseIfReplaced(store, entry, change);
+          const subject = subjectOf(entry);
+          undoSampling(store, recorder, subject, entry.changes);
           recorder.edit(
-            subjectOf(entry),
+            subject,
             entry.changes.map(({ field, old }) => ({ field, value: old })),
           );
         }

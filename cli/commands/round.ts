@@ -6,7 +6,7 @@ import { AppError } from '../../api/errors.ts';
 import { RoundPlan } from '../../domain/round/plan.ts';
 import { draftFiles } from '../../host/write-whole.ts';
 import { authorOf, type Call, type Command, optionOf, withWorkbook } from '../command.ts';
-import { writeSample } from '../sample-text.ts';
+import { sayFormer, writeSample } from '../sample-text.ts';
 import { watching } from '../watch.ts';
 import { auditOf } from './import.ts';
 import { takeIn } from './sample.ts';
@@ -78,7 +78,8 @@ export const roundDraw: Command = {
       const [audit, author] = [auditOf(call), authorOf(call)];
       await takeIn(context, audit, call, optionOf(call, 'list') ?? '');
       await client['round.draw']({ author, audit, seed: optionOf(call, 'seed') ?? null });
-      await client['sample.makeCases']({ author, audit });
+      const { left, stayed } = await client['sample.makeCases']({ author, audit });
+      for (const line of sayFormer({ left, stayed })) call.terminal.say(line);
       const { sample } = await client['sample.get']({ audit });
       if (sample)
         call.terminal.out(call.options['json'] ? `${JSON.stringify(sample, null, 2)}\n` : writeSample(sample));

@@ -85,6 +85,17 @@ describe('casebook sample cases', () => {
     await sample('--size', '9');
     expect(await askCasebook('sample', 'cases', workbook, '--audit', audit)).toBe('9 cases made, 0 there already\n');
     const again = await askCasebook('sample', 'cases', workbook, '--audit', audit, '--json');
-    expect(JSON.parse(again)).toEqual({ action: null, made: 0, there: 9 });
+    expect(JSON.parse(again)).toEqual({ action: null, made: 0, there: 9, left: [], stayed: [] });
+  });
+
+  test('of a sample drawn anew take the place of those that nobody began, and --preview says which', async () => {
+    await sample('--size', '3', '--seed', 'ANOTHER');
+    const preview = await askCasebook('sample', 'cases', workbook, '--audit', audit, '--preview');
+    expect(preview).toMatch(
+      /^Nothing was changed\..*\n\d cases made, \d there already\n\d of an earlier draw left, .*: C\d+/,
+    );
+    const made = await askCasebook('sample', 'cases', workbook, '--audit', audit);
+    expect(preview.endsWith(made)).toBe(true);
+    expect(await askCasebook('sample', 'cases', workbook, '--audit', audit)).toBe('0 cases made, 3 there already\n');
   });
 });

@@ -12,7 +12,7 @@ import type { SampleSettings } from '../../domain/sampling/settings.ts';
 import { Confidence } from '../../domain/sampling/size.ts';
 import { readTableFile } from '../../host/list-table.ts';
 import { authorOf, type Call, type Command, type OpenWorkbook, optionOf, withWorkbook } from '../command.ts';
-import { writeSample } from '../sample-text.ts';
+import { previewOf, writeMadeCases, writeSample } from '../sample-text.ts';
 import { auditOf } from './import.ts';
 
 function readMapping(file: string): ListMapping {
@@ -111,16 +111,19 @@ export const sample: Command = {
 /** `casebook sample cases` */
 export const sampleCases: Command = {
   name: 'sample cases',
-  usage: 'WORKBOOK --audit ID [--json]',
-  does: "makes the audit's cases of the sample that was drawn",
+  usage: 'WORKBOOK --audit ID [--preview] [--json]',
+  does: "makes the audit's cases of the sample that was drawn; with --preview only says what that would change",
   takes: ['WORKBOOK'],
-  options: { audit: 'value', json: 'flag' },
+  options: { audit: 'value', preview: 'flag', json: 'flag' },
   needs: ['audit'],
   run: (call) =>
     withWorkbook(call, async ({ client }) => {
-      const made = await client['sample.makeCases']({ author: authorOf(call), audit: auditOf(call) });
-      const text = `${made.made} cases made, ${made.there} there already\n`;
-      call.terminal.out(call.options['json'] ? `${JSON.stringify(made)}\n` : text);
+      const audit = auditOf(call);
+      const changed = call.options['preview']
+        ? previewOf((await client['sample.get']({ audit })).sample)
+        : await client['sample.makeCases']({ author: authorOf(call), audit });
+      const lead = call.options['preview'] ? 'Nothing was changed. This is what it would come to:\n' : '';
+      call.terminal.out(call.options['json'] ? `${JSON.stringify(changed)}\n` : lead + writeMadeCases(changed));
       return 0;
     }),
 };

@@ -9,16 +9,18 @@ import type { FieldId, QuestionId, StandardId } from '../ids.ts';
  * | `audit:caseload`, `audit:sample` | audit | JSON of the list that is drawn from, and of the sample |
  * | `excluded:C001`            | audit | why people left a case of the list out |
  * | `replacement:C001`         | audit | JSON of the replacement of a case of the sample |
+ * | `left:C001` | audit | JSON of when a case of an earlier draw left, since the sample was drawn anew without it |
  * | `audit:round` | audit | JSON of the plan of a dip-sample round |
  * | `feedback:strengths` | case | text: what went well |
  * | `action:x-...` | case | JSON of what is to be done, by whom, by when, and what became of it |
+ * | `draft:new`, `draft:x-...` | case | JSON of an action that is typed and not saved yet, new or to be changed |
  * | `audit:retain-until` | audit | the day after which it is to be purged |
  * | `audit:status` | audit | `closed`; nothing while it is open |
  * | `audit:snapshot` | audit | JSON of the results when it was last closed, with time and author |
  * | `audit:reopened:1` | audit | why it was reopened, the first time |
  * | `purge:certificate` | audit | JSON of what was purged: counts only |
  * | `judgement:1.1:qualitative`, `judgement:2.1:panel` | audit | JSON of a judgement |
- * | `case:type`, `:framework`, `:status`, `:assessor` | case | text; the status is nothing while the case is in progress, `withdrawn` once another took its place |
+ * | `case:type`, `:framework`, `:status`, `:assessor` | case | text; the status is nothing while the case is in progress, `withdrawn` once it left the sample |
  * | `case:revision`            | case  | a whole number from 2; nothing for the first revision |
  * | `case:reopened:2`          | case  | why revision 2 was begun |
  * | `evidence:1.1`             | audit | text, while nobody has rated the standard |
@@ -83,6 +85,9 @@ export const excludedField = (pseudonym: string): FieldName => `excluded:${pseud
 
 /** The field that holds by which case, and why, a case of the sample was replaced. */
 export const replacementField = (pseudonym: string): FieldName => `replacement:${pseudonym}`;
+
+/** The field that says when a case of an earlier draw left the audit. */
+export const leftField = (pseudonym: string): FieldName => `left:${pseudonym}`;
 /** The field that holds the evidence for a standard that nobody has rated yet. */
 export const evidenceField = (standard: StandardId): FieldName => `evidence:${standard}`;
 
@@ -106,6 +111,9 @@ export const exportField = (file: string): FieldName => `export:${file}`;
 /** The field that holds an action that came of a case. */
 export const actionField = (id: string): FieldName => `action:${id}`;
 
+/** The field that holds an action as far as it is typed; null for a new one. */
+export const draftField = (id: string | null): FieldName => `draft:${id ?? 'new'}`;
+
 /** The part of a field's name after its kind, if it is of that kind: `nameWithin('answer', 'answer:2.1.1')` is `2.1.1`. */
 export function nameWithin(
   kind:
@@ -115,12 +123,14 @@ export function nameWithin(
     | 'judgement'
     | 'excluded'
     | 'replacement'
+    | 'left'
     | 'finding'
     | 'recommendation'
     | 'report'
     | 'example'
     | 'evidence'
     | 'action'
+    | 'draft'
     | 'export'
     | 'leave',
   field: FieldName,

@@ -20,7 +20,14 @@ describe('whether an edit is refused', () => {
   });
 
   test('a case that another took the place of lets through what undoes that, and nothing else that edits', () => {
-    expect(passed({ ofCase: WITHDRAWN, ofAudit: null })).toEqual(['report', 'export', 'undo', 'leave', 'follow-up']);
+    expect(passed({ ofCase: WITHDRAWN, ofAudit: null })).toEqual([
+      'report',
+      'export',
+      'undo',
+      'redo',
+      'leave',
+      'follow-up',
+    ]);
     expect(whySettled('answer', { ofCase: WITHDRAWN, ofAudit: null })).toBe('case-withdrawn');
   });
 

@@ -1,7 +1,8 @@
 import type { ActionKind } from './change.ts';
+import { CASE_STATUS, type FieldName, nameWithin, STRENGTHS } from './fields.ts';
 import type { AuditStatus, CaseStatus } from './status.ts';
 
-/** What is stored as the state of a case that another took the place of in the sample: it is in no list and no figure. */
+/** What is stored as the state of a case that left the sample, replaced or drawn anew without it: it is in no list and no figure. */
 export const WITHDRAWN = 'withdrawn';
 
 /** Why a case or an audit takes no edit. */
@@ -23,6 +24,14 @@ export const storedStatus = (status: CaseStatus): string | null => (status === '
 
 /** F6: whether a case of the stored state is one of those completed. */
 export const isCompleteAs = (stored: string | null | undefined): boolean => caseStatusOf(stored) !== 'in-progress';
+
+const WORK = ['answer', 'note', 'example', 'action', 'draft'] as const;
+
+/** Whether a value of a case is work that somebody did on it: a case without any was not begun. */
+export const isWork = (field: FieldName, value: string): boolean =>
+  field === STRENGTHS ||
+  (field === CASE_STATUS && isCompleteAs(value)) ||
+  WORK.some((kind) => nameWithin(kind, field) !== null);
 
 /** The state of an audit as it is stored: nothing while it is open. */
 export const auditStatusOf = (stored: string | null | undefined): AuditStatus =>
@@ -48,7 +57,7 @@ const NEVER_SETTLED: ReadonlySet<ActionKind> = new Set(['export', 'follow-up', '
  * | closed | any     | other        | audit-closed    |
  * | open   | locked  | reopen       | null            |
  * | open   | locked  | other        | case-locked     |
- * | open   | withdrawn | undo       | null: it undoes the replacement |
+ * | open   | withdrawn | undo, redo | null: it brings the case back |
  * | open   | withdrawn | other      | case-withdrawn  |
  * | open   | other   | any          | null            |
  */
@@ -57,6 +66,6 @@ export function whySettled(action: ActionKind, stored: StoredStates, wordsOnly =
   if (wordsOnly && (action === 'undo' || action === 'redo')) return null;
   if (auditStatusOf(stored.ofAudit) === 'closed') return action === 'reopen-audit' ? null : 'audit-closed';
   if (caseStatusOf(stored.ofCase) === 'locked') return action === 'reopen' ? null : 'case-locked';
-  if (stored.ofCase === WITHDRAWN) return action === 'undo' ? null : 'case-withdrawn';
+  if (stored.ofCase === WITHDRAWN) return action === 'undo' || action === 'redo' ? null : 'case-withdrawn';
   return null;
 }

@@ -68,6 +68,10 @@ export const KeptSample = z
   .readonly();
 export type KeptSample = z.infer<typeof KeptSample>;
 
+/** A case of an earlier draw left the audit: when, and by which seed the sample was drawn without it. */
+export const KeptLeaving = z.strictObject({ at: z.iso.datetime(), seed: z.string() }).readonly();
+export type KeptLeaving = z.infer<typeof KeptLeaving>;
+
 /** The replacement of one case of a sample by the next reserve of its stratum. */
 export const KeptReplacement = z.strictObject({ in: pseudonym, reason: z.string().min(1).max(2000) }).readonly();
 export type KeptReplacement = z.infer<typeof KeptReplacement>;

@@ -15,6 +15,9 @@ export interface SampleStory {
   readonly overCap: Draw['overCap'];
   readonly match: readonly MatchRow[];
   readonly replaced: number;
+  /** Cases of earlier draws that left the audit, and those that stay in it, since they were begun. */
+  readonly left: number;
+  readonly stayed: number;
   /** A case type in words, such as "Court disposal". */
   readonly caseType: (id: string) => string;
   readonly field: (id: string) => string;
@@ -97,13 +100,26 @@ function saySeed({ settings: { seed }, replaced }: SampleStory): string {
   return `The draw is by chance and can be repeated: the same list, settings and seed (${seed}) give the same sample.${came}`;
 }
 
+/** What became of cases of earlier draws, in a sentence or two; nothing where there are none. */
+export function sayFormer({ left, stayed }: Pick<SampleStory, 'left' | 'stayed'>): string {
+  const sentences = [
+    left === 0
+      ? ''
+      : `${sayCases(left)} of an earlier draw left, since the sample was drawn anew and nobody had begun ${left === 1 ? 'it' : 'them'}.`,
+    stayed === 0
+      ? ''
+      : `${sayCases(stayed)} of an earlier draw had been begun, and ${stayed === 1 ? 'stays' : 'stay'} beside the sample.`,
+  ];
+  return sentences.filter((one) => one !== '').join(' ');
+}
+
 /** S1 to S4 as the methodology annexe of a report has them: whole sentences, one paragraph an item. */
 export function describeSample(story: SampleStory): readonly string[] {
   const paragraphs = [
     [sayList(story), sayEligible(story)],
     [saySize(story), saySplit(story)],
     [sayStrata(story), sayCap(story)],
-    [saySeed(story)],
+    [saySeed(story), sayFormer(story)],
   ];
   return paragraphs.map((sentences) => sentences.filter((one) => one !== '').join(' '));
 }

@@ -37,7 +37,7 @@ function Facts() {
 }
 
 const STANDS = {
-  withdrawn: { colour: 'grey', words: 'Replaced' },
+  withdrawn: { colour: 'grey', words: 'Left the sample' },
   locked: { colour: 'purple', words: 'Locked' },
   complete: { colour: 'green', words: 'Complete' },
   ready: { colour: 'blue', words: 'Ready to complete' },

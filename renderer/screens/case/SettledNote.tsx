@@ -17,8 +17,15 @@ export function SettledNote({ base }: { readonly base: string }) {
           </Link>
         </>
       )}
-      {settled === 'case-withdrawn' &&
-        'Another case took the place of this one in the sample. It counts in no figure; it can be read, and not changed.'}
+      {settled === 'case-withdrawn' && (
+        <>
+          This case left the audit: another took its place in the sample, or the sample was drawn anew without it. It
+          counts in no figure; it can be read, and not changed.{' '}
+          <Link href={`/audits/${audit}/sample/drawn`} className="govuk-link">
+            Ledger of the sample
+          </Link>
+        </>
+      )}
       {settled === 'audit-closed' && (
         <>
           The audit of this case is closed. It can be read, and not changed.{' '}

@@ -41,6 +41,6 @@ export function sayContradiction(contradiction: Contradiction): string {
 /** What is said to someone who would edit a case that takes no edit. */
 export const SETTLED_WORDS: Readonly<Record<Settled, string>> = {
   'case-locked': 'Nothing was changed: this case is locked. Reopen it on its check page, with a reason.',
-  'case-withdrawn': 'Nothing was changed: another case took the place of this one in the sample.',
+  'case-withdrawn': 'Nothing was changed: this case left the sample, and so the audit.',
   'audit-closed': "Nothing was changed: this audit is closed. Reopen it on the audit's details page, with a reason.",
 };

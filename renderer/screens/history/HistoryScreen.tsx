@@ -20,7 +20,7 @@ const ENOUGH = 20;
 
 function tell(words: FrameworkWords, cases: readonly ListedCase[]): HistoryWords {
   const references = new Map<string, string>(cases.map(({ id, reference }) => [id, reference]));
-  return { ...words, reference: (id) => references.get(id) ?? null };
+  return { ...words, reference: (id) => references.get(id) ?? (id.startsWith('c-') ? 'A case that left' : null) };
 }
 
 function Shown({

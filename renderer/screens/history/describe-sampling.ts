@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../../api/contract/history.ts';
 import { AUDIT_CASELOAD, AUDIT_SAMPLE, CASE_ORIGIN, nameWithin } from '../../../domain/history/fields.ts';
-import { KeptList, KeptReplacement, KeptSample } from '../../../domain/sampling/kept.ts';
+import { KeptLeaving, KeptList, KeptReplacement, KeptSample } from '../../../domain/sampling/kept.ts';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
 import { sayCount } from '../../parts/words.ts';
 import type { ChangeWords } from './describe-change.ts';
@@ -25,6 +25,10 @@ function sayReplacement(json: string): string {
   return `${came}: “${reason}”`;
 }
 
+function sayLeaving(json: string): string {
+  return `drawn anew without it, by the seed ${KeptLeaving.parse(JSON.parse(json)).seed}`;
+}
+
 function tell(what: string, { old, new: now }: Change, say: (value: string) => string): ChangeWords {
   return { what, from: old === null ? null : say(old), to: now === null ? NOTHING : say(now) };
 }
@@ -37,6 +41,8 @@ export function describeSampling(made: Change, words: FrameworkWords): ChangeWor
   if (field === CASE_ORIGIN) return tell('Drawn from list and case', made, (origin) => origin.replace('/', ', '));
   const excluded = nameWithin('excluded', field);
   if (excluded !== null) return tell(`${excluded} left out of the draw`, made, (reason) => `“${reason}”`);
+  const left = nameWithin('left', field);
+  if (left !== null) return tell(`${left} left the audit`, made, sayLeaving);
   const replaced = nameWithin('replacement', field);
   return replaced === null ? null : tell(`${replaced} replaced by`, made, sayReplacement);
 }

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { Asked } from '../../parts/Asked.tsx';
 import { useCasebook, useSaver } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
+import { MakeCases } from '../sample/drawn/MakeCases.tsx';
 import { RoundActionsLeft } from './actions/RoundActionsLeft.tsx';
+import { DrawAgain } from './DrawAgain.tsx';
 import { DrawPanel } from './DrawPanel.tsx';
-import { MissingCases } from './MissingCases.tsx';
 import { RoundCases } from './RoundCases.tsx';
 import type { ShownRound } from './RoundPage.tsx';
 
@@ -20,22 +22,30 @@ export function CasesView(shown: ShownRound) {
       client['caseload.get']({ audit: audit.id }),
       client['sample.get']({ audit: audit.id }),
     ]);
-    const missing = sample?.cases.filter(({ madeInto }) => madeInto === null).length ?? 0;
-    return { cases, feedback, list, missing, isDrawn: sample !== null };
+    return { cases, feedback, list, sample };
   });
+  const [done, setDone] = useState('');
   const changed = (): void => {
     query.reload();
     onChanged();
+  };
+  const made = (said: string): void => {
+    setDone(said);
+    changed();
   };
   return (
     <>
       <RoundActionsLeft {...shown} />
       <Asked query={query}>
-        {({ cases, feedback, list, missing, isDrawn }) => (
+        {({ cases, feedback, list, sample }) => (
           <>
-            {!isDrawn && <DrawPanel audit={audit} list={list} onDrawn={changed} />}
-            {missing > 0 && <MissingCases audit={audit.id} missing={missing} onMade={changed} />}
+            {sample === null && <DrawPanel audit={audit} list={list} onDrawn={changed} />}
+            {sample !== null && <MakeCases audit={audit.id} sample={sample} of="round" onMade={made} />}
+            <p role="status" className="app-done">
+              {done}
+            </p>
             {cases.length > 0 && <RoundCases audit={audit} cases={cases} feedback={feedback} />}
+            {sample !== null && list !== null && <DrawAgain audit={audit} list={list} onDrawn={changed} />}
           </>
         )}
       </Asked>

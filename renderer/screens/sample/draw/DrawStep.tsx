@@ -42,7 +42,8 @@ export function DrawStep({
       {sample && (
         <p className="govuk-inset-text">
           There is a sample already. Drawing again puts another in its place; the one there is stays in the history,
-          with its seed and its replacements.
+          with its seed and its replacements. Its cases stay in the audit until those of the new sample are made: then
+          those that nobody has begun leave. How many come, leave and stay is said before.
         </p>
       )}
       <div className="app-sample__two">

@@ -1,0 +1,100 @@
+import type { FormerCase, ShownSample } from '../../../../api/contract/sample.ts';
+import type { Output } from '../../../../api/contract.ts';
+import type { AuditId } from '../../../../domain/ids.ts';
+import { FailureNotice } from '../../../parts/FailureNotice.tsx';
+import { sayCount } from '../../../parts/words.ts';
+import { useCasebook } from '../../../session/casebook.tsx';
+import { useCommand } from '../../../session/command.ts';
+
+const LISTED = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** What making the cases came to, in words. */
+function sayMade({ made, left, stayed }: Output<'sample.makeCases'>): string {
+  const parts = [`${sayCount(made, 'case')} made, with the facts of the list.`];
+  if (left.length > 0) parts.push(`${sayCount(left.length, 'case')} of an earlier draw left.`);
+  if (stayed.length > 0)
+    parts.push(`${LISTED.format(stayed)} ${stayed.length === 1 ? 'stays' : 'stay'}, begun before.`);
+  return parts.join(' ');
+}
+
+const referencesOf = (cases: readonly FormerCase[]): string => LISTED.format(cases.map(({ reference }) => reference));
+
+/** What becomes of the cases there are, once those of a new draw are made. */
+function Former({ missing, former }: { readonly missing: number; readonly former: readonly FormerCase[] }) {
+  const [staying, leaving] = [former.filter(({ isBegun }) => isBegun), former.filter(({ isBegun }) => !isBegun)];
+  return (
+    <>
+      <p className="govuk-body">The sample was drawn anew. Once its cases are made:</p>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>
+          <strong>{missing}</strong> {missing === 1 ? 'case comes' : 'cases come'}
+        </li>
+        <li>
+          <strong>{leaving.length}</strong> of the earlier draw {leaving.length === 1 ? 'leaves' : 'leave'}
+          {leaving.length > 0 && (
+            <>
+              , since nobody has begun {leaving.length === 1 ? 'it' : 'them'}: {referencesOf(leaving)}
+            </>
+          )}
+        </li>
+        <li>
+          <strong>{staying.length}</strong> of the earlier draw {staying.length === 1 ? 'stays' : 'stay'} beside the
+          sample
+          {staying.length > 0 && (
+            <>
+              , since {staying.length === 1 ? 'it was' : 'they were'} begun: {referencesOf(staying)}
+            </>
+          )}
+        </li>
+      </ul>
+    </>
+  );
+}
+
+/** What the button says: what comes, and what leaves. */
+function sayAction(missing: number, leaving: number, of: 'audit' | 'round'): string {
+  const make = `Make ${sayCount(missing, 'case')} of the ${of}`;
+  if (leaving === 0) return make;
+  const leave = `${sayCount(leaving, 'case')} of the earlier draw leave`;
+  return missing === 0 ? `Let ${leave}` : `${make}, and let ${leave}`;
+}
+
+/**
+ * Makes the cases of a sample that are none of the audit yet, and lets those of an earlier draw leave that nobody has
+ * begun. Both are said before. Nothing where the cases are those of the sample.
+ */
+export function MakeCases({
+  audit,
+  sample: { cases, former },
+  of,
+  onMade,
+}: {
+  readonly audit: AuditId;
+  readonly sample: ShownSample;
+  readonly of: 'audit' | 'round';
+  /** Told in words what was done. */
+  readonly onMade: (said: string) => void;
+}) {
+  const { client, author } = useCasebook();
+  const command = useCommand();
+  const missing = cases.filter(({ madeInto }) => madeInto === null).length;
+  const leaving = former.filter(({ isBegun }) => !isBegun).length;
+  if (missing === 0 && leaving === 0) return null;
+  const make = () => command.run(async () => onMade(sayMade(await client['sample.makeCases']({ author, audit }))));
+  return (
+    <section aria-label="Cases to be made" className="govuk-inset-text app-no-print">
+      {command.error && <FailureNotice error={command.error} />}
+      {former.length > 0 ? (
+        <Former missing={missing} former={former} />
+      ) : (
+        <p className="govuk-body">
+          {sayCount(missing, 'case was', 'cases were')} drawn, and cannot be judged before{' '}
+          {missing === 1 ? 'it is' : 'they are'} made.
+        </p>
+      )}
+      <button type="button" className="govuk-button" aria-disabled={command.isBusy} onClick={() => void make()}>
+        {sayAction(missing, leaving, of)}
+      </button>
+    </section>
+  );
+}
