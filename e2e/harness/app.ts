@@ -32,8 +32,8 @@ export interface App {
   quit(): Promise<number | null>;
   /** Ends the program as a power cut would. */
   kill9(): Promise<void>;
-  /** Starts the program again on the same data; ends it first where it runs. */
-  restart(): Promise<void>;
+  /** Starts the program again on the same data, with further variables; ends it first where it runs. */
+  restart(environment?: Readonly<Record<string, string>>): Promise<void>;
 }
 
 interface WorkerFixtures {
@@ -94,7 +94,12 @@ async function watch({ page, origin, isShelled }: Watched, foreign: Set<string>,
 async function startApp(target: Target, start: Omit<Start, 'watch'>): Promise<App & { dispose(): Promise<void> }> {
   const foreign = new Set<string>();
   const problems: string[] = [];
-  const begin = (): Promise<Run> => STARTS[target]({ ...start, watch: makeWatch(foreign, problems) });
+  const begin = (further: Readonly<Record<string, string>> = {}): Promise<Run> =>
+    STARTS[target]({
+      ...start,
+      environment: { ...start.environment, ...further },
+      watch: makeWatch(foreign, problems),
+    });
   const present = { run: await begin() };
   return {
     target,
@@ -115,9 +120,9 @@ async function startApp(target: Target, start: Omit<Start, 'watch'>): Promise<Ap
     },
     quit: () => present.run.quit(),
     kill9: () => present.run.kill9(),
-    async restart() {
+    async restart(environment) {
       await present.run.dispose();
-      present.run = await begin();
+      present.run = await begin(environment);
     },
     dispose: () => present.run.dispose(),
   };
