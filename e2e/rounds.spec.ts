@@ -24,12 +24,12 @@ async function expectGood({ page }: App): Promise<void> {
 }
 
 /** A first round, planned and drawn of the list of 120 cases. */
-async function drawn(app: App): Promise<RoundsPage> {
+async function drawn(app: App, seed = ''): Promise<RoundsPage> {
   const screen = await RoundsPage.make(app);
   await screen.goTo('/rounds/new');
   await screen.plan(NORTH);
   await screen.takeIn(WESTMARCH, 120);
-  await screen.draw();
+  await screen.draw(seed);
   return screen;
 }
 
@@ -147,6 +147,39 @@ test('an action is changed, settled with a note, opened again, and said to be no
   ).toBeVisible();
 });
 
+test('demand 2: a half-typed action is there again after a lock and a reload, with the caret; cancelling gives it up', async ({
+  app,
+}) => {
+  const screen = await drawn(app);
+  await screen.pressFirst(/^Write it ?: feedback on/);
+  await screen.press('Add an action');
+  await screen.type('Day', '7');
+  await screen.type('What is to be done', 'Call the schol');
+  await app.page.keyboard.press('ArrowLeft');
+  await app.page.keyboard.press('Control+l');
+  await expect(screen.heading).toHaveText('Open a workbook');
+  await expect(app.page.getByText('Call the')).toHaveCount(0);
+  await screen.openAgain();
+  await expect(screen.field('What is to be done')).toBeFocused();
+  await app.page.keyboard.type('o');
+  await expect(screen.field('What is to be done')).toHaveValue('Call the school');
+  await expect(screen.field('Day')).toHaveValue('7');
+  await app.page.reload();
+  await expect(screen.field('What is to be done')).toHaveValue('Call the school');
+  await screen.type('Month', '1');
+  await screen.type('Year', '2020');
+  await screen.press('Save the action');
+  await expect(app.page.getByText('By CM01, by 7 January 2020')).toBeVisible();
+  await screen.press(/^Change ?: Call/);
+  await screen.field('By whom').fill('CM0');
+  await app.page.reload();
+  await expect(screen.field('By whom')).toHaveValue('CM0');
+  await screen.press('Cancel');
+  await app.page.reload();
+  await expect(app.page.getByText('By CM01, by 7 January 2020')).toBeVisible();
+  await expect(screen.field('By whom')).toHaveCount(0);
+});
+
 test('a plan that cannot be is sent back with the way to what is wrong', async ({ app }) => {
   const screen = await RoundsPage.make(app);
   await screen.goTo('/rounds/new');
@@ -171,10 +204,44 @@ test('S4: a case of the round is replaced with a reason: it leaves the round, an
   await screen.type(`Why ${gone} is replaced`, 'The child moved away');
   await screen.button(`Replace ${gone}`).last().press('Enter');
   await expect(app.page.getByText(`takes the place of ${gone}.`)).toBeVisible();
-  await screen.press('Round', 'navigation');
   await screen.press('Make 1 case of the round');
+  await expect(app.page.getByText('1 case made, with the facts of the list.')).toBeVisible();
+  await screen.press('Round', 'navigation');
   await expect(app.page.getByText('0 of 16 cases judged')).toBeVisible();
   const after = await screen.cases();
   expect(after.references).not.toContain(gone);
   expect(after.workers.toSorted()).toEqual(before.workers.toSorted());
+  await screen.press('History');
+  await screen.press(/^Undo ?: Replaced a case of the sample/);
+  await expect(app.page.getByRole('listitem').filter({ hasText: 'Undid' }).first()).toContainText('A case that left');
+  await screen.press('Round', 'navigation');
+  await expect(app.page.getByText('0 of 16 cases judged')).toBeVisible();
+  expect((await screen.cases()).references).toEqual(before.references);
+});
+
+test('S4: a round is drawn again: who comes, leaves and stays is said before, and a case that was begun stays', async ({
+  app,
+}) => {
+  const screen = await drawn(app, 'first');
+  const before = await screen.cases();
+  const begun = before.references[0] ?? '';
+  await screen.pressFirst(/^Write it ?: feedback on/);
+  await screen.type('What went well', 'Clear');
+  await screen.press('Round', 'main');
+  await app.page.getByText('Draw the round again', { exact: true }).first().click();
+  await screen.type('Seed (optional)', 'another');
+  await screen.button('Draw the round again').press('Enter');
+  const preview = app.page.getByRole('region', { name: 'Cases to be made' });
+  await expect(preview).toContainText(`1 of the earlier draw stays beside the sample, since it was begun: ${begun}`);
+  expect((await screen.cases()).references, 'nothing has changed yet').toEqual(before.references);
+  await expectGood(app);
+  await screen.press(/^Make \d+ cases of the round, and let \d+ cases? of the earlier draw leave$/);
+  await expect(app.page.getByText(`${begun} stays, begun before.`)).toBeVisible();
+  await expect(app.page.getByText('0 of 17 cases judged')).toBeVisible();
+  const after = await screen.cases();
+  expect(after.references).toContain(begun);
+  await screen.press('ledger of the draw');
+  await expect(screen.table('Cases of earlier draws')).toContainText('Stays beside the sample, since it was begun');
+  await expect(screen.table('Cases of earlier draws')).toContainText('drawn anew without it, by the seed ANOTHER');
+  await expectGood(app);
 });

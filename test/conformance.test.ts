@@ -237,6 +237,12 @@ const VALID: { readonly [M in MethodName]: (known: Known) => Input<M> } = {
   'action.list': () => ({}),
   'round.trend': ({ round }) => ({ audit: round }),
   'round.export': ({ round }) => ({ author, audit: round }),
+  'action.draft': (known) => ({
+    author,
+    case: known.case,
+    id: null,
+    draft: { text: CANARY, owner: CANARY, due: { day: '1', month: '', year: '' } },
+  }),
   'feedback.get': (known) => ({ case: known.case }),
   'feedback.write': (known) => ({ author, case: known.case, strengths: CANARY }),
   'action.write': (known) => ({ author, case: known.case, id: null, text: CANARY, owner: CANARY, due: '2026-12-01' }),

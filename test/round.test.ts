@@ -196,13 +196,54 @@ describe('a round by itself', () => {
     expect(referencesIn(await get(audit))).toEqual(cases.map(({ case: { reference } }) => reference));
   });
 
+  test('demand 2: an action that is half typed is kept until it is saved whole or given up, and is no action', async () => {
+    const [, one] = await client['case.list']({ audit });
+    if (!one) throw new Error('expected a case, found none');
+    const of = { author, case: one.id };
+    const draft = { text: 'Call the sch', owner: 'CM01', due: { day: '7', month: '', year: '' } };
+    await client['action.draft']({ ...of, id: null, draft });
+    expect(await client['feedback.get']({ case: one.id })).toMatchObject({
+      actions: [],
+      drafts: [{ id: null, draft }],
+    });
+    expect((await client['action.list']({})).filter((listed) => listed.case === one.id)).toEqual([]);
+    await client['action.write']({ ...of, id: null, text: 'Call the school', owner: 'CM01', due: '2999-01-07' });
+    const { actions, drafts } = await client['feedback.get']({ case: one.id });
+    expect([actions.length, drafts]).toEqual([1, []]);
+    const id = actions[0]?.id ?? null;
+    await client['action.draft']({ ...of, id, draft });
+    expect((await client['feedback.get']({ case: one.id })).drafts).toEqual([{ id, draft }]);
+    await client['action.draft']({ ...of, id, draft: null });
+    expect((await client['feedback.get']({ case: one.id })).drafts).toEqual([]);
+    const strange = 'x-000000000000' as never; // no action of the case
+    await expect(client['action.draft']({ ...of, id: strange, draft })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('is drawn again: those that nobody began leave, and one that was begun stays and counts as looked at', async () => {
+    const again = await newRound('2027-06', 'JUNE', 'East');
+    const [begun] = (await get(again)).cases;
+    if (!begun?.madeInto) throw new Error('expected a case that was made, found none');
+    await client['feedback.write']({ author, case: begun.madeInto, strengths: 'The plan is clear.' });
+    await client['caseload.exclude']({ author, audit: again, pseudonym: begun.case.pseudonym, reason: 'At court' });
+    await client['round.draw']({ author, audit: again, seed: 'JULY' });
+    const { left, stayed } = await client['sample.makeCases']({ author, audit: again });
+    expect(stayed).toEqual([begun.case.pseudonym]);
+    expect(left.length).toBeGreaterThan(0);
+    expect(await client['case.list']({ audit: again })).toHaveLength(17);
+    expect(await client['round.coverage']({ audit: again })).toMatchObject({ lookedAt: 17 });
+  });
+
   test('its feedback can be changed and emptied again, and needs no action', async () => {
     const [one] = await client['case.list']({ audit });
     if (!one) throw new Error('expected a case, found none');
     const of = { author, case: one.id };
     await client['feedback.write']({ ...of, strengths: 'Clear' });
     await client['feedback.write']({ ...of, strengths: 'Clear, and kind' });
-    expect(await client['feedback.get']({ case: one.id })).toEqual({ strengths: 'Clear, and kind', actions: [] });
+    expect(await client['feedback.get']({ case: one.id })).toEqual({
+      strengths: 'Clear, and kind',
+      actions: [],
+      drafts: [],
+    });
     await client['action.write']({ ...of, id: null, text: 'Call', owner: 'CM01', due: '2999-01-01' });
     const [written] = (await client['feedback.get']({ case: one.id })).actions;
     if (!written) throw new Error('expected an action, found none');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ActionId, ActionState, CaseAction } from '../../domain/feedback/action.ts';
+import { ActionDraft, ActionId, ActionState, CaseAction } from '../../domain/feedback/action.ts';
 import { AuditId, CaseId, QuestionId } from '../../domain/ids.ts';
 import { RoundPlan } from '../../domain/round/plan.ts';
 import { job } from './job.ts';
@@ -90,6 +90,10 @@ export const CaseFeedback = z
   .readonly();
 export type CaseFeedback = z.infer<typeof CaseFeedback>;
 
+/** An action that is typed and not saved yet: a new one where `id` is null, else a change. */
+export const DraftedAction = z.strictObject({ id: ActionId.nullable(), draft: ActionDraft }).readonly();
+export type DraftedAction = z.infer<typeof DraftedAction>;
+
 /** The feedback on a case. */
 export const Feedback = z
   .strictObject({
@@ -97,6 +101,7 @@ export const Feedback = z
     actions: list(
       z.strictObject({ id: ActionId, action: CaseAction, isOverdue: z.boolean(), words: z.string() }).readonly(),
     ),
+    drafts: list(DraftedAction),
   })
   .readonly();
 export type Feedback = z.infer<typeof Feedback>;
@@ -136,6 +141,15 @@ export const roundContract = {
       text: Reason,
       owner: Line,
       due: z.iso.date(),
+    }),
+    Saved,
+  ),
+  'action.draft': command(
+    z.strictObject({
+      ...author,
+      case: CaseId,
+      id: ActionId.nullable().describe('null for a new one'),
+      draft: ActionDraft.nullable().describe('null where it is given up'),
     }),
     Saved,
   ),

@@ -1,13 +1,21 @@
-import { ActionId, type CaseAction, compareActions } from '../../domain/feedback/action.ts';
-import { actionField, STRENGTHS } from '../../domain/history/fields.ts';
+import { ActionDraft, ActionId, type CaseAction, compareActions } from '../../domain/feedback/action.ts';
+import { actionField, draftField, nameWithin, STRENGTHS } from '../../domain/history/fields.ts';
 import type { CaseId } from '../../domain/ids.ts';
-import type { Feedback } from '../contract/round.ts';
+import type { DraftedAction, Feedback } from '../contract/round.ts';
 import type { Handlers } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { actionOf, standing, todayOf } from '../round/actions.ts';
-import { type Context, openCaseFields, save } from './context.ts';
+import { type Context, type Opened, openCaseFields, save } from './context.ts';
 
-type Methods = Handlers<'feedback.get' | 'feedback.write' | 'action.write' | 'action.settle'>;
+type Methods = Handlers<'feedback.get' | 'feedback.write' | 'action.write' | 'action.draft' | 'action.settle'>;
+
+function draftsIn(fields: Opened['fields']): readonly DraftedAction[] {
+  return [...fields].flatMap(([field, value]) => {
+    const name = nameWithin('draft', field);
+    if (name === null) return [];
+    return [{ id: name === 'new' ? null : ActionId.parse(name), draft: ActionDraft.parse(JSON.parse(value)) }];
+  });
+}
 
 /** What was fed back on a case: what went well, and its actions, open ones first. */
 export function feedbackOf(context: Context, id: CaseId): Feedback {
@@ -20,6 +28,7 @@ export function feedbackOf(context: Context, id: CaseId): Feedback {
   return {
     strengths: fields.get(STRENGTHS) ?? '',
     actions: actions.sort((a, b) => compareActions(a.action, b.action)),
+    drafts: draftsIn(fields),
   };
 }
 
@@ -44,7 +53,14 @@ export function feedbackMethods(context: Context): Methods {
       save(context, 'feedback', author, (recorder) => {
         openCaseFields(context, id);
         const state = given === null ? ({ state: 'open' } as const) : findAction(context, id, given).state;
-        recorder.edit(id, [edit(given ?? ActionId.parse(`x-${context.makeId()}`), { text, owner, due, state })]);
+        const written = edit(given ?? ActionId.parse(`x-${context.makeId()}`), { text, owner, due, state });
+        recorder.edit(id, [written, { field: draftField(given), value: null }]);
+      }),
+    'action.draft': ({ author, case: id, id: given, draft }) =>
+      save(context, 'feedback', author, (recorder) => {
+        if (given === null) openCaseFields(context, id);
+        else findAction(context, id, given);
+        recorder.edit(id, [{ field: draftField(given), value: draft === null ? null : JSON.stringify(draft) }]);
       }),
     'action.settle': ({ author, case: id, id: action, state }) =>
       save(context, 'follow-up', author, (recorder) => {

@@ -25,6 +25,18 @@ export const CaseAction = z
   .readonly();
 export type CaseAction = z.infer<typeof CaseAction>;
 
+const typed = z.string().max(20);
+
+/** An action as far as somebody typed it: kept so that a lock loses nothing, and never shown as an action. */
+export const ActionDraft = z
+  .strictObject({
+    text: z.string().max(20_000),
+    owner: z.string().max(1000),
+    due: z.strictObject({ day: typed, month: typed, year: typed }).readonly(),
+  })
+  .readonly();
+export type ActionDraft = z.infer<typeof ActionDraft>;
+
 const MS_A_DAY = 86_400_000;
 
 /** Days from the day an action was due to another day; below 0 before it. */

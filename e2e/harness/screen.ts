@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { App } from './app.ts';
+import { call, WORKBOOK } from './call.ts';
 
 /** What the page objects of all screens are built on: they find things as people do, by role and name. */
 export class Screen {
@@ -17,6 +18,11 @@ export class Screen {
   /** What the page says of saving. */
   get saveState(): Locator {
     return this.page.getByRole('status');
+  }
+  /** Opens the workbook of the test again, after a lock or a restart. */
+  async openAgain(): Promise<void> {
+    await call(this.page, 'workbook.open', { name: WORKBOOK.name, secret: WORKBOOK.passphrase });
+    await this.page.reload();
   }
   /** Goes to a screen by its address: the part after #. */
   async goTo(address: `/${string}`): Promise<void> {

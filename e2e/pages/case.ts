@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { OpenCase } from '../../api/contract/case.ts';
 import { AuditId, CaseId, FieldId, QuestionId } from '../../domain/ids.ts';
 import type { App } from '../harness/app.ts';
-import { call, makeWorkbook, WORKBOOK } from '../harness/call.ts';
+import { call, makeWorkbook } from '../harness/call.ts';
 import { Screen } from '../harness/screen.ts';
 
 const AUTHOR = 'A tester';
@@ -63,8 +63,7 @@ export class CasePage extends Screen {
 
   /** After a restart or a lock: opens the workbook, and waits for the page to come back to the case by itself. */
   async comeBack(): Promise<void> {
-    await call(this.page, 'workbook.open', { name: WORKBOOK.name, secret: WORKBOOK.passphrase });
-    await this.page.reload();
+    await this.openAgain();
     await this.prompts.first().waitFor();
   }
 

@@ -77,8 +77,9 @@ export class RoundsPage extends Screen {
     await this.press('Go on to the draw');
   }
 
-  /** Draws the round, and waits for its cases. */
-  async draw(): Promise<void> {
+  /** Draws the round, by a new seed unless one is given, and waits for its cases. */
+  async draw(seed = ''): Promise<void> {
+    if (seed !== '') await this.type('Seed (optional)', seed);
     await this.press('Draw the round and make its cases');
     await expect(this.table(CASES)).toBeVisible();
   }

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../../api/contract/history.ts';
-import { CaseAction } from '../../../domain/feedback/action.ts';
+import { ActionDraft, CaseAction } from '../../../domain/feedback/action.ts';
 import { AUDIT_FRAMEWORK, AUDIT_ROUND, CASE_FRAMEWORK, nameWithin, STRENGTHS } from '../../../domain/history/fields.ts';
 import { RoundPlan } from '../../../domain/round/plan.ts';
 import { sayCount, sayDate, sayMonth } from '../../parts/words.ts';
@@ -31,6 +31,11 @@ function sayAction(json: string): string {
   return `${action.text}, by ${action.owner}, by ${sayDate(action.due)}: ${sayState(action)}`;
 }
 
+function sayDraft(json: string): string {
+  const { text, owner } = ActionDraft.parse(JSON.parse(json));
+  return owner === '' ? `“${text}”` : `“${text}”, by ${owner}`;
+}
+
 /** `yos-2018@1#2.1,3.1` as "yos-2018, version 1, of which 2.1, 3.1 is asked". */
 function sayStandards(name: string): string {
   const [whole = '', part] = name.split('#');
@@ -49,5 +54,6 @@ export function describeRound(made: Change): ChangeWords | null {
   if (field === AUDIT_FRAMEWORK) return tell('Standards of the audit', made, sayStandards);
   if (field === CASE_FRAMEWORK) return tell('Standards of the case', made, sayStandards);
   if (field === STRENGTHS) return tell('What went well', made, (text) => `“${text}”`);
+  if (nameWithin('draft', field) !== null) return tell('An action, half typed', made, sayDraft);
   return nameWithin('action', field) === null ? null : tell('What is to be done', made, sayAction);
 }

@@ -17,6 +17,7 @@ export function ActionForm({
   initial,
   name,
   action,
+  onDraft,
   onSave,
   onCancel,
 }: {
@@ -25,15 +26,20 @@ export function ActionForm({
   readonly name: string;
   /** What the button says. */
   readonly action: string;
+  /** Told of every key, so that what is half typed is kept. */
+  readonly onDraft: (typed: z.input<typeof WantedAction>) => void;
   readonly onSave: (action: { readonly text: string; readonly owner: string; readonly due: string }) => Promise<void>;
   readonly onCancel: () => void;
 }) {
-  const { register, handleSubmit, formState } = useForm<z.input<typeof WantedAction>, unknown, WantedAction>({
-    resolver: zodResolver(WantedAction),
-    defaultValues: initial,
-    reValidateMode: 'onSubmit',
-    shouldFocusError: false,
-  });
+  const { register, handleSubmit, getValues, formState } = useForm<z.input<typeof WantedAction>, unknown, WantedAction>(
+    {
+      resolver: zodResolver(WantedAction),
+      defaultValues: initial,
+      reValidateMode: 'onSubmit',
+      shouldFocusError: false,
+    },
+  );
+  const kept = { onChange: () => onDraft(getValues()) };
   const command = useCommand();
   const { errors } = formState;
   const problems = useFieldErrors(errors, FIELDS);
@@ -51,15 +57,25 @@ export function ActionForm({
         label="What is to be done"
         rows={2}
         error={errorOf(errors, 'text')}
-        binding={register('text')}
+        binding={register('text', kept)}
       />
       <div className="app-action-form__beside">
-        <TextField id="owner" label="By whom" width={20} error={errorOf(errors, 'owner')} binding={register('owner')} />
+        <TextField
+          id="owner"
+          label="By whom"
+          width={20}
+          error={errorOf(errors, 'owner')}
+          binding={register('owner', kept)}
+        />
         <DateField
           id="due"
           label="By when"
           error={errorOf(errors, 'due')}
-          bindings={{ day: register('due.day'), month: register('due.month'), year: register('due.year') }}
+          bindings={{
+            day: register('due.day', kept),
+            month: register('due.month', kept),
+            year: register('due.year', kept),
+          }}
         />
       </div>
       <div className="govuk-button-group">

@@ -8,6 +8,7 @@ import { ActionState } from '../actions/ActionsTable.tsx';
 import { SettleAction } from '../actions/SettleAction.tsx';
 import { useSettle } from '../actions/use-settle.ts';
 import { ActionForm } from './ActionForm.tsx';
+import { useDrafts } from './use-feedback.ts';
 import { newAction, typeAction } from './wanted-action.ts';
 
 type Shown = Feedback['actions'][number];
@@ -43,17 +44,22 @@ function ActionLine({
 export function CaseActions({
   id,
   actions,
+  drafts,
   worker,
   onChanged,
 }: {
   readonly id: CaseId;
   readonly actions: readonly Shown[];
+  /** What was typed of actions and not saved: the form of the first is open again. */
+  readonly drafts: Feedback['drafts'];
   /** Who has the case, and so usually does what is to be done; empty where nobody is named. */
   readonly worker: string;
   readonly onChanged: () => void;
 }) {
   const { client, author } = useCasebook();
-  const [editing, setEditing] = useState<string | null>(null);
+  const kept = useDrafts(id);
+  const [editing, setEditing] = useState<string | null>(() => (drafts[0] ? (drafts[0].id ?? 'new') : null));
+  const draftOf = (action: Shown['id'] | null) => drafts.find((one) => one.id === action)?.draft;
   const [done, setDone] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const afterwards = (said: string): void => {
@@ -64,10 +70,15 @@ export function CaseActions({
   };
   const { command, settle } = useSettle(() => afterwards('Saved what became of the action.'));
   const save = (action: Shown['id'] | null) => async (written: Pick<Shown['action'], 'text' | 'owner' | 'due'>) => {
+    await kept.settle();
     await client['action.write']({ author, case: id, id: action, ...written });
     afterwards(action === null ? 'The action was added.' : 'The action was changed.');
   };
-  const cancel = () => setEditing(null);
+  const cancel = (action: Shown['id'] | null) => () => {
+    kept.giveUp(action);
+    setEditing(null);
+    onChanged();
+  };
   return (
     <section aria-labelledby="actions">
       <h2 className="govuk-heading-m app-heading" id="actions" ref={heading} tabIndex={-1}>
@@ -85,11 +96,12 @@ export function CaseActions({
           <li key={shown.id} className="app-case-action">
             {editing === shown.id ? (
               <ActionForm
-                initial={typeAction(shown.action)}
+                initial={draftOf(shown.id) ?? typeAction(shown.action)}
                 name="Change the action"
                 action="Save the change"
+                onDraft={(typed) => kept.keep(shown.id, typed)}
                 onSave={save(shown.id)}
-                onCancel={cancel}
+                onCancel={cancel(shown.id)}
               />
             ) : (
               <ActionLine
@@ -103,11 +115,12 @@ export function CaseActions({
       </ul>
       {editing === 'new' ? (
         <ActionForm
-          initial={newAction(worker)}
+          initial={draftOf(null) ?? newAction(worker)}
           name="New action"
           action="Save the action"
+          onDraft={(typed) => kept.keep(null, typed)}
           onSave={save(null)}
-          onCancel={cancel}
+          onCancel={cancel(null)}
         />
       ) : (
         <button type="button" className="govuk-button govuk-button--secondary" onClick={() => setEditing('new')}>

@@ -77,10 +77,10 @@ export function FeedbackScreen({ audit, id }: { readonly audit: AuditSummary; re
         )}
       </Asked>
       <Asked query={feedback}>
-        {({ strengths, actions }) => (
+        {({ strengths, actions, drafts }) => (
           <div className="app-feedback">
             <Strengths id={id} strengths={strengths} />
-            <CaseActions id={id} actions={actions} worker={worker} onChanged={feedback.reload} />
+            <CaseActions id={id} actions={actions} drafts={drafts} worker={worker} onChanged={feedback.reload} />
           </div>
         )}
       </Asked>
