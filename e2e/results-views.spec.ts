@@ -1,5 +1,5 @@
 import type { Output } from '../api/contract.ts';
-import { expectAccessible, expectReflow } from './harness/accessible.ts';
+import { expectAccessible, expectForcedColours, expectReflow } from './harness/accessible.ts';
 import { type App, expect, test } from './harness/app.ts';
 import { call } from './harness/call.ts';
 import { ResultsPage } from './pages/results.ts';
@@ -24,6 +24,7 @@ for (const [view, heading, shows] of VIEWS) {
     await expect(app.page.getByRole('main').getByRole(shows).first()).toBeVisible();
     await expectAccessible(app.page);
     await expectReflow(app.page);
+    await expectForcedColours(app.page);
   });
 }
 

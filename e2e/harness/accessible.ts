@@ -24,3 +24,29 @@ export async function expectReflow(page: Page): Promise<void> {
   expect(excess, 'pixels to scroll sideways').toBe(0);
   if (before) await page.setViewportSize(before);
 }
+
+/** Marks of charts that cannot be told from the page behind them, by class or element; none where all are seen. */
+function unseenMarks(): readonly string[] {
+  const probe = document.body.appendChild(document.createElement('span'));
+  probe.style.backgroundColor = 'Canvas';
+  const canvas = getComputedStyle(probe).backgroundColor;
+  probe.remove();
+  const seen = (paint: string): boolean => paint !== 'none' && paint !== canvas && !/, 0\)$/.test(paint);
+  return [...document.querySelectorAll('svg[class^="app-"] :is(rect, circle, path, line, polyline, polygon, text)')]
+    .filter((mark) => !/hatch|track/.test(mark.getAttribute('class') ?? '') && mark.closest('defs, clipPath') === null)
+    .filter((mark) => {
+      const { fill, stroke } = getComputedStyle(mark);
+      return !seen(fill) && !seen(stroke);
+    })
+    .map((mark) => `${mark.tagName} ${mark.getAttribute('class') ?? ''}`);
+}
+
+/** Expects a screen to keep its words and the marks of its charts where the system forces its own colours. */
+export async function expectForcedColours(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, forcedColors: 'active' });
+    expect(await page.evaluate(unseenMarks), `marks unseen in forced colours, ${colorScheme}`).toEqual([]);
+    expect(await violationsOf(page), `forced colours, ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
+}
