@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { expectAccessible, expectReflow } from './harness/accessible.ts';
+import { expectAccessible, expectForcedColours, expectReflow } from './harness/accessible.ts';
 import { type App, expect, test } from './harness/app.ts';
 import { RoundsPage } from './pages/rounds.ts';
 
@@ -64,8 +64,15 @@ test('a manager of a team of eight: a first round, feedback, the month, and a se
   await screen.addAction('Call the school', '7', '1', '2020');
   await expect(app.page.getByText(/^Overdue by \d+ days$/)).toBeVisible();
   await expectGood(app);
+  await screen.press('Look and print');
+  await expect(screen.heading).toHaveText('Feedback sheet of a case');
+  await expect(app.page.getByText('The plan is clear, and the child had a say in it.')).toBeVisible();
+  await app.page.goBack();
   await screen.press(/^Round$/, 'main');
   await expect(app.page.getByText('Given, 1 action, 1 open.')).toBeVisible();
+  await screen.press('Plan', 'main');
+  await expect(app.page.getByText('The round has cases, so what is asked of them stays as it is.')).toBeVisible();
+  await expect(screen.box('2.1 Assessment')).toHaveCount(0);
 
   await screen.goTo('/');
   await screen.press('Dip-sample rounds'); // one
@@ -86,6 +93,13 @@ test('a manager of a team of eight: a first round, feedback, the month, and a se
   await expect(app.page.getByRole('heading', { name: 'Open actions from earlier rounds: 1' })).toBeVisible();
   await expect(app.page.getByRole('combobox', { name: 'Name of the month' })).toHaveValue('12');
   await expect(screen.box('2.1 Assessment')).toBeChecked();
+  const some = screen.box('3.1 Assessment');
+  await expect(some).toBeChecked({ indeterminate: true });
+  await expect(some).toHaveAccessibleDescription('1 of 3 key questions');
+  await screen.box(/^3\.1\.1 /).press('Space');
+  await expect(some).toHaveAccessibleDescription('');
+  await expect(some).toBeChecked({ checked: false });
+  await screen.box(/^3\.1\.1 /).press('Space');
   await expectGood(app);
   await screen.press('Plan the round');
   await expect(screen.heading).toHaveText('Round of December 2026');
@@ -101,6 +115,7 @@ test('a manager of a team of eight: a first round, feedback, the month, and a se
   await screen.press('From round to round');
   await expect(screen.table(/^Judged sufficient/)).toContainText('1 of 1');
   await expectGood(app);
+  await expectForcedColours(app.page);
 });
 
 test('an action is changed, settled with a note, opened again, and said to be no longer needed, by keyboard', async ({
@@ -232,7 +247,8 @@ test('S4: a round is drawn again: who comes, leaves and stays is said before, an
   await screen.type('Seed (optional)', 'another');
   await screen.button('Draw the round again').press('Enter');
   const preview = app.page.getByRole('region', { name: 'Cases to be made' });
-  await expect(preview).toContainText(`1 of the earlier draw stays beside the sample, since it was begun: ${begun}`);
+  await expect(preview).toContainText(`1 of the earlier draw stays beside them, since it was begun: ${begun}`);
+  await expect(preview).toBeFocused();
   expect((await screen.cases()).references, 'nothing has changed yet').toEqual(before.references);
   await expectGood(app);
   await screen.press(/^Make \d+ cases of the round, and let \d+ cases? of the earlier draw leave$/);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SheetHead, SheetRows } from '../api/ports.ts';
 import { beginSheets } from '../host/documents/write-sheets.ts';
-import { expectAccessible, expectReflow } from './harness/accessible.ts';
+import { expectAccessible, expectForcedColours, expectReflow } from './harness/accessible.ts';
 import { type App, expect, test } from './harness/app.ts';
 import { SamplingPage } from './pages/sampling.ts';
 
@@ -71,6 +71,7 @@ test('S1 to S4: a newcomer takes a list in, draws 60 to 40 and makes the cases o
   await expect(screen.table(/^Court disposals: \d+ in the sample of \d+ eligible$/)).toBeVisible();
   await expect(app.page.getByText('a confidence level of 80 per cent (with a margin of error of 5)')).toBeVisible();
   await expectGood(app);
+  await expectForcedColours(app.page);
   await screen.button(/^Make \d+ cases of the audit$/).press('Enter');
   await screen.link('Go to the cases').press('Enter');
   await expect(screen.heading).toHaveText('Cases');
@@ -161,7 +162,7 @@ test('S2: a case is left out with a reason, and taken back', async ({ app }) => 
   await screen.button(`Leave out ${pseudonym}`).last().click();
   await expect(screen.problem).toBeFocused();
   await screen.field(`Why ${pseudonym} is left out`).fill('Under appeal');
-  await screen.field(`Why ${pseudonym} is left out`).press('Enter');
+  await screen.button(`Leave out ${pseudonym}`).last().press('Enter');
   await expect(screen.row('Of 120 cases in the list', 'Left out by decision')).toContainText('1');
   await app.page.getByRole('combobox', { name: 'Show' }).selectOption('Those not eligible');
   await expect(screen.row('Cases of the list', pseudonym)).toContainText('Left out by decision: Under appeal');
@@ -178,7 +179,7 @@ test('S4: a case is replaced by the next reserve with a reason, and the history 
   await expect(reason).toBeFocused();
   await expectGood(app);
   await reason.fill('The file is at court');
-  await reason.press('Enter');
+  await screen.button(`Replace ${pseudonym}`).last().press('Enter');
   await expect(app.page.getByText(new RegExp(`^C\\d+ takes the place of ${pseudonym}\\.`))).toBeVisible();
   await expect(screen.table('Cases of the sample')).toContainText(`In place of ${pseudonym}: The file is at court`);
   await screen.goTo(`/audits/${screen.audit}/history`);

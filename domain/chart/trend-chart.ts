@@ -139,7 +139,7 @@ export function trendChart(
   return makeChart({
     id,
     title,
-    description: `Per cent over ${points.length} audits.${breaks ? ' A broken line marks where the standards changed.' : ''}${hasSmall ? ' An open mark is of few cases.' : ''}`,
+    description: `Per cent over ${points.length} ${points.length === 1 ? 'audit' : 'audits'}.${breaks ? ' A broken line marks where the standards changed.' : ''}${hasSmall ? ' An open mark is of few cases.' : ''}`,
     width: WIDTH,
     height: HEIGHT,
     marks: [

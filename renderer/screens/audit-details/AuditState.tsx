@@ -46,13 +46,12 @@ function Open({ audit, command, onDone }: Props & { readonly command: Command })
   );
 }
 
-function Closed({ audit, command, onDone }: Props & { readonly command: Command }) {
+function Closed({ audit, onDone }: Props) {
   const { client, author } = useCasebook();
-  const reopen = (reason: string): Promise<void> =>
-    command.run(async () => {
-      await client['audit.reopen']({ author, audit: audit.id, reason });
-      onDone('The audit is open again. Its snapshot stays as it was taken.');
-    });
+  const reopen = async (reason: string): Promise<void> => {
+    await client['audit.reopen']({ author, audit: audit.id, reason });
+    onDone('The audit is open again. Its snapshot stays as it was taken.');
+  };
   return (
     <>
       {audit.snapshot && (
@@ -66,8 +65,7 @@ function Closed({ audit, command, onDone }: Props & { readonly command: Command 
         label="Why is it reopened?"
         hint="The reason is kept in the history."
         action="Reopen the audit"
-        isBusy={command.isBusy}
-        onGive={(reason) => void reopen(reason)}
+        onGive={reopen}
       />
     </>
   );
@@ -83,7 +81,7 @@ export function AuditState(props: Props) {
         State {isClosed ? <Tag colour="purple">Closed</Tag> : <Tag colour="grey">Open</Tag>}
       </h2>
       {command.error && <FailureNotice error={command.error} />}
-      {isClosed ? <Closed {...props} command={command} /> : <Open {...props} command={command} />}
+      {isClosed ? <Closed {...props} /> : <Open {...props} command={command} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
 import type { CaseId } from '../../../domain/ids.ts';
+import { previewAddress } from '../../parts/preview-address.ts';
 import { Tag } from '../../parts/Tag.tsx';
 import { useCaseAtRest, useCaseFile } from '../../session/open-case.tsx';
 import { referenceOf } from '../../session/view-case.ts';
@@ -59,7 +60,8 @@ function Status() {
 /** What case this is, how it stands, and the ways from here. */
 export const CaseHeader = memo(function CaseHeader({ base, list, caseId, from, isCheck, onCase }: HeaderProps) {
   const facts = useCaseAtRest((view) => view.facts);
-  const feedback = `${list.replace(/cases$/, 'report')}/preview/feedback/unnamed/all/${caseId}`;
+  const { audit } = useCaseFile();
+  const feedback = previewAddress({ audit, kind: 'feedback', case: caseId, names: false, cases: 'all' });
   const reference = referenceOf(facts) || 'Case';
   return (
     <header className="app-case__head">

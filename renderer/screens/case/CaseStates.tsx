@@ -40,7 +40,7 @@ function Locked() {
         id="reopen-reason"
         label="Why is it reopened?"
         action="Reopen the case"
-        onGive={(reason) => file.reopen(reason)}
+        onGive={async (reason) => file.reopen(reason)}
       />
     </>
   );

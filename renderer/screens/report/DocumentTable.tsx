@@ -4,13 +4,9 @@ import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { ListedCase } from '../../../api/contract/case.ts';
 import type { WantedDocument } from '../../../api/contract/report.ts';
 import type { CaseId } from '../../../domain/ids.ts';
+import { previewAddress } from '../../parts/preview-address.ts';
 import { ScrollingTable } from '../../parts/ScrollingTable.tsx';
 import { DOCUMENTS, type OfferedDocument } from './documents.ts';
-
-/** Where a document is shown. */
-export function previewAddress({ audit, kind, case: id, names, cases }: WantedDocument): string {
-  return `/audits/${audit}/report/preview/${kind}/${names ? 'named' : 'unnamed'}/${cases}${id === null ? '' : `/${id}`}`;
-}
 
 interface Props {
   readonly audit: AuditSummary;

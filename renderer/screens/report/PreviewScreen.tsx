@@ -52,7 +52,7 @@ export function PreviewScreen({ audit, wanted }: { readonly audit: AuditSummary;
       <div className="app-preview-note">
         <Link href={`/audits/${audit.id}/report/documents`} className="govuk-back-link">
           All documents
-        </Link>
+        </Link>{' '}
         {audit.kind === 'dip-sample' && wanted.kind === 'feedback' && wanted.case !== null && (
           <Link href={`/audits/${audit.id}/round/feedback/${wanted.case}`} className="govuk-link">
             Write what went well and what is to be done

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Asked } from '../../parts/Asked.tsx';
 import { useCasebook, useSaver } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
@@ -25,12 +25,21 @@ export function CasesView(shown: ShownRound) {
     return { cases, feedback, list, sample };
   });
   const [done, setDone] = useState('');
+  const [isDrawnAgain, setDrawnAgain] = useState(false);
+  const said = useRef<HTMLParagraphElement>(null);
   const changed = (): void => {
     query.reload();
     onChanged();
   };
-  const made = (said: string): void => {
-    setDone(said);
+  const made = (words: string): void => {
+    setDone(words);
+    setDrawnAgain(false);
+    said.current?.focus({ preventScroll: true }); // the button that had it is gone
+    changed();
+  };
+  const drawnAgain = (): void => {
+    setDone('');
+    setDrawnAgain(true);
     changed();
   };
   return (
@@ -40,12 +49,23 @@ export function CasesView(shown: ShownRound) {
         {({ cases, feedback, list, sample }) => (
           <>
             {sample === null && <DrawPanel audit={audit} list={list} onDrawn={changed} />}
-            {sample !== null && <MakeCases audit={audit.id} sample={sample} of="round" onMade={made} />}
-            <p role="status" className="app-done">
+            {sample !== null && (
+              <MakeCases
+                key={sample.kept.at}
+                audit={audit.id}
+                sample={sample}
+                of="round"
+                takesFocus={isDrawnAgain}
+                onMade={made}
+              />
+            )}
+            <p role="status" className="app-done" tabIndex={-1} ref={said}>
               {done}
             </p>
             {cases.length > 0 && <RoundCases audit={audit} cases={cases} feedback={feedback} />}
-            {sample !== null && list !== null && <DrawAgain audit={audit} list={list} onDrawn={changed} />}
+            {sample !== null && list !== null && (
+              <DrawAgain key={sample.kept.at} audit={audit} list={list} onDrawn={drawnAgain} />
+            )}
           </>
         )}
       </Asked>

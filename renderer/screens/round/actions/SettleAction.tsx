@@ -51,7 +51,7 @@ export function SettleAction({
           id={`reason-${id}`}
           label="Why is it no longer needed?"
           action="Save the reason"
-          onGive={(reason) => void settle({ state: 'not-needed', reason })}
+          onGive={(reason) => settle({ state: 'not-needed', reason })}
         />
       )}
     </div>

@@ -5,6 +5,7 @@ import { type CaseId, FieldId } from '../../../../domain/ids.ts';
 import { Asked } from '../../../parts/Asked.tsx';
 import { wordsOf } from '../../../parts/framework-words.ts';
 import { Page } from '../../../parts/Page.tsx';
+import { previewAddress } from '../../../parts/preview-address.ts';
 import { TextArea } from '../../../parts/TextArea.tsx';
 import { useCasebook, useFrameworks, useSaver } from '../../../session/casebook.tsx';
 import { useQuery } from '../../../session/query.ts';
@@ -55,7 +56,10 @@ export function FeedbackScreen({ audit, id }: { readonly audit: AuditSummary; re
       caption={[reference, worker].filter((part) => part !== '').join(', ')}
       actions={
         <>
-          <Link href={`${base}/report/preview/feedback/named/${id}`} className="govuk-button">
+          <Link
+            href={previewAddress({ audit: audit.id, kind: 'feedback', case: id, names: true, cases: 'all' })}
+            className="govuk-button"
+          >
             Look and print
           </Link>
           <Link href={`${base}/cases/${id}`} className="govuk-button govuk-button--secondary">

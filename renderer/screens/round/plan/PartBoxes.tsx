@@ -12,13 +12,15 @@ interface Ticked {
 interface BoxProps {
   readonly id: string;
   readonly label: string;
+  /** Said of it beside its label. */
+  readonly hint?: string | undefined;
   readonly isTicked: boolean;
   /** Whether some of what it stands for is ticked, and some is not. */
   readonly isMixed?: boolean;
   readonly onTick: (isTicked: boolean) => void;
 }
 
-function Box({ id, label, isTicked, isMixed = false, onTick }: BoxProps) {
+function Box({ id, label, hint, isTicked, isMixed = false, onTick }: BoxProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (input.current) input.current.indeterminate = isMixed;
@@ -31,11 +33,17 @@ function Box({ id, label, isTicked, isMixed = false, onTick }: BoxProps) {
         type="checkbox"
         className="govuk-checkboxes__input"
         checked={isTicked}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => onTick(event.target.checked)}
       />
       <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
         {label}
       </label>
+      {hint !== undefined && (
+        <div id={`${id}-hint`} className="govuk-hint govuk-checkboxes__hint">
+          {hint}
+        </div>
+      )}
     </div>
   );
 }
@@ -48,13 +56,15 @@ function StandardBoxes({
 }: Ticked & { readonly id: string; readonly standard: PartChoice }) {
   const ids = standard.keyQuestions.map((key) => key.id);
   const count = ids.filter((one) => ticked.has(one)).length;
+  const isMixed = count > 0 && count < ids.length;
   return (
     <div className="app-part">
       <Box
         id={id}
         label={`${standard.id} ${standard.title}`}
         isTicked={count === ids.length}
-        isMixed={count > 0 && count < ids.length}
+        isMixed={isMixed}
+        hint={isMixed ? `${count} of ${ids.length} key questions` : undefined}
         onTick={(isTicked) => onTick(ids, isTicked)}
       />
       <div className="app-part__questions">

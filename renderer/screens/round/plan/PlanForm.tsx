@@ -22,6 +22,8 @@ interface Props {
   readonly standards: readonly Standards[];
   /** Whether service and standards are to be said: those of an audit that is there are known. */
   readonly isNew: boolean;
+  /** Whether what is asked of each case can be chosen: once there are cases, it stays (A5). */
+  readonly canChooseAsked?: boolean;
   /** What the button says. */
   readonly action: string;
   /** Beside the button. */
@@ -31,7 +33,7 @@ interface Props {
 }
 
 /** Plans a round: whose cases, of which month, how many of each worker, who judges them, and what is asked. */
-export function PlanForm({ initial, standards, isNew, action, beside, onSend }: Props) {
+export function PlanForm({ initial, standards, isNew, canChooseAsked = true, action, beside, onSend }: Props) {
   const command = useCommand();
   const { register, handleSubmit, formState, control, setValue } = useForm<TypedPlan, unknown, WantedPlan>({
     resolver: zodResolver(WantedPlan),
@@ -99,14 +101,16 @@ export function PlanForm({ initial, standards, isNew, action, beside, onSend }: 
         error={errorOf(errors, 'assessor')}
         binding={register('assessor')}
       />
-      <RadioGroup
-        id="asked"
-        label="What is asked of each case"
-        options={ASKED}
-        error={errorOf(errors, 'asked')}
-        binding={register('asked')}
-      />
-      {asked === 'part' && (
+      {canChooseAsked && (
+        <RadioGroup
+          id="asked"
+          label="What is asked of each case"
+          options={ASKED}
+          error={errorOf(errors, 'asked')}
+          binding={register('asked')}
+        />
+      )}
+      {canChooseAsked && asked === 'part' && (
         <PartBoxes
           id="keyQuestions"
           label="Standards and key questions to ask"

@@ -31,16 +31,18 @@ export function PlanView({
       {(found) => {
         const choices = partChoices(found);
         const of = { service: audit.service, framework: audit.framework };
+        const hasCases = round !== null && round.cases > 0;
         const initial = round ? typePlan(round, choices) : newPlan(author, of);
         return (
           <>
-            {round !== null && round.cases > 0 && (
+            {hasCases && (
               <p className="govuk-inset-text">The round has cases, so what is asked of them stays as it is.</p>
             )}
             <PlanForm
               initial={initial}
               standards={[{ id: audit.framework, title: found.title, choices }]}
               isNew={false}
+              canChooseAsked={!hasCases}
               action={round ? 'Save the plan' : 'Plan the round'}
               onSend={async (plan, part) => {
                 await client['round.plan']({ author, audit: audit.id, part, plan: planOf(plan) });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { ShownSample } from '../../../../api/contract/sample.ts';
 import { useCasebook } from '../../../session/casebook.tsx';
@@ -11,13 +11,16 @@ import { Methodology } from './Methodology.tsx';
 import { SampleTable } from './SampleTable.tsx';
 import { Shortfalls } from './Shortfalls.tsx';
 import { StrataLedger } from './StrataLedger.tsx';
+import { WorkersLedger } from './WorkersLedger.tsx';
 
 function Drawn({ state, sample }: { readonly state: SampleState; readonly sample: ShownSample }) {
   const { audit, words } = state;
   const { client, author } = useCasebook();
   const [done, setDone] = useState('');
-  const tell = (said: string): void => {
-    setDone(said);
+  const said = useRef<HTMLParagraphElement>(null);
+  const tell = (words: string): void => {
+    setDone(words);
+    said.current?.focus({ preventScroll: true }); // what had it is gone
     state.reload();
   };
   const replace = async (pseudonym: string, reason: string): Promise<void> => {
@@ -37,7 +40,7 @@ function Drawn({ state, sample }: { readonly state: SampleState; readonly sample
       >
         Print the ledger
       </button>
-      <p role="status" className="app-done">
+      <p role="status" className="app-done" tabIndex={-1} ref={said}>
         {done}{' '}
         {done !== '' && sample.cases.every(({ madeInto }) => madeInto !== null) && (
           <Link href={`/audits/${audit.id}/cases`} className="govuk-link">
@@ -46,19 +49,26 @@ function Drawn({ state, sample }: { readonly state: SampleState; readonly sample
         )}
       </p>
       <SampleTable audit={audit.id} cases={sample.cases} words={words} onReplace={replace} />
-      <h2 className="govuk-heading-m app-sample__heading">Match between the sample and the eligible cases</h2>
-      <div className="app-sample__matches">
-        {types.map(({ caseType }) => (
-          <MatchTable
-            key={caseType}
-            caseType={caseType}
-            lines={sample.match.filter((line) => line.caseType === caseType)}
-            words={words}
-          />
-        ))}
-      </div>
-      <Methodology paragraphs={sample.methodology} />
-      <StrataLedger sample={sample} words={words} />
+      {sample.match.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m app-sample__heading">Match between the sample and the eligible cases</h2>
+          <div className="app-sample__matches">
+            {types.map(({ caseType }) => (
+              <MatchTable
+                key={caseType}
+                caseType={caseType}
+                lines={sample.match.filter((line) => line.caseType === caseType)}
+                words={words}
+              />
+            ))}
+          </div>
+        </>
+      )}
+      <Methodology
+        title={state.isRound ? 'In words' : 'In words, for the annexe on methodology'}
+        paragraphs={sample.methodology}
+      />
+      {state.isRound ? <WorkersLedger sample={sample} /> : <StrataLedger sample={sample} words={words} />}
       <FormerLedger audit={audit.id} sample={sample} />
     </>
   );

@@ -14,7 +14,7 @@ export function FormerLedger({
 }) {
   if (former.length === 0 && left.length === 0) return null;
   return (
-    <ScrollingTable caption="Cases of earlier draws" className="app-sample__strata">
+    <ScrollingTable caption="Cases of earlier draws" className="app-sample__strata app-sample__former">
       <thead>
         <tr>
           <th scope="col">Case</th>

@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'react';
 import type { FormerCase, ShownSample } from '../../../../api/contract/sample.ts';
 import type { Output } from '../../../../api/contract.ts';
 import type { AuditId } from '../../../../domain/ids.ts';
 import { FailureNotice } from '../../../parts/FailureNotice.tsx';
+import { takeFocus } from '../../../parts/take-focus.ts';
 import { sayCount } from '../../../parts/words.ts';
 import { useCasebook } from '../../../session/casebook.tsx';
 import { useCommand } from '../../../session/command.ts';
@@ -20,11 +22,19 @@ function sayMade({ made, left, stayed }: Output<'sample.makeCases'>): string {
 const referencesOf = (cases: readonly FormerCase[]): string => LISTED.format(cases.map(({ reference }) => reference));
 
 /** What becomes of the cases there are, once those of a new draw are made. */
-function Former({ missing, former }: { readonly missing: number; readonly former: readonly FormerCase[] }) {
+function Former({
+  missing,
+  former,
+  drawn,
+}: {
+  readonly missing: number;
+  readonly former: readonly FormerCase[];
+  readonly drawn: 'sample' | 'round';
+}) {
   const [staying, leaving] = [former.filter(({ isBegun }) => isBegun), former.filter(({ isBegun }) => !isBegun)];
   return (
     <>
-      <p className="govuk-body">The sample was drawn anew. Once its cases are made:</p>
+      <p className="govuk-body">The {drawn} was drawn anew. Once its cases are made:</p>
       <ul className="govuk-list govuk-list--bullet">
         <li>
           <strong>{missing}</strong> {missing === 1 ? 'case comes' : 'cases come'}
@@ -38,8 +48,7 @@ function Former({ missing, former }: { readonly missing: number; readonly former
           )}
         </li>
         <li>
-          <strong>{staying.length}</strong> of the earlier draw {staying.length === 1 ? 'stays' : 'stay'} beside the
-          sample
+          <strong>{staying.length}</strong> of the earlier draw {staying.length === 1 ? 'stays' : 'stay'} beside them
           {staying.length > 0 && (
             <>
               , since {staying.length === 1 ? 'it was' : 'they were'} begun: {referencesOf(staying)}
@@ -67,25 +76,37 @@ export function MakeCases({
   audit,
   sample: { cases, former },
   of,
+  takesFocus = false,
   onMade,
 }: {
   readonly audit: AuditId;
   readonly sample: ShownSample;
   readonly of: 'audit' | 'round';
+  /** Whether it has just appeared, because of what somebody did elsewhere on the screen. */
+  readonly takesFocus?: boolean;
   /** Told in words what was done. */
   readonly onMade: (said: string) => void;
 }) {
   const { client, author } = useCasebook();
   const command = useCommand();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) takeFocus(section.current);
+  }, [takesFocus]);
   const missing = cases.filter(({ madeInto }) => madeInto === null).length;
   const leaving = former.filter(({ isBegun }) => !isBegun).length;
   if (missing === 0 && leaving === 0) return null;
   const make = () => command.run(async () => onMade(sayMade(await client['sample.makeCases']({ author, audit }))));
   return (
-    <section aria-label="Cases to be made" className="govuk-inset-text app-no-print">
+    <section
+      aria-label="Cases to be made"
+      className="govuk-inset-text app-to-be-made app-no-print"
+      tabIndex={-1}
+      ref={section}
+    >
       {command.error && <FailureNotice error={command.error} />}
       {former.length > 0 ? (
-        <Former missing={missing} former={former} />
+        <Former missing={missing} former={former} drawn={of === 'round' ? 'round' : 'sample'} />
       ) : (
         <p className="govuk-body">
           {sayCount(missing, 'case was', 'cases were')} drawn, and cannot be judged before{' '}

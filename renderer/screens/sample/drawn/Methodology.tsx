@@ -1,9 +1,9 @@
 /** The method of the sample in the words of a report's annexe: the same every time, to be copied. */
-export function Methodology({ paragraphs }: { readonly paragraphs: readonly string[] }) {
+export function Methodology({ title, paragraphs }: { readonly title: string; readonly paragraphs: readonly string[] }) {
   return (
     <section aria-labelledby="methodology" className="app-sample__block">
       <h2 className="govuk-heading-m" id="methodology">
-        In words, for the annexe on methodology
+        {title}
       </h2>
       {paragraphs.map((paragraph) => (
         <p key={paragraph} className="govuk-body app-sample__prose">

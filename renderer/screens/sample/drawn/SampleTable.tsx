@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import type { SampledCase } from '../../../../api/contract/sample.ts';
 import type { AuditId } from '../../../../domain/ids.ts';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
+import { ReasonForm } from '../../../parts/ReasonForm.tsx';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
-import { ReasonForm } from '../ReasonForm.tsx';
 import { sayCaseType, sayFact, sayField } from '../say-fact.ts';
 
 const FIELDS = [

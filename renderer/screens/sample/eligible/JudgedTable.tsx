@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { JudgedRow } from '../../../../api/contract/sample.ts';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
+import { ReasonForm } from '../../../parts/ReasonForm.tsx';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
 import { sayExclusion } from '../exclusion-words.ts';
-import { ReasonForm } from '../ReasonForm.tsx';
 import { sayCaseType, sayFact } from '../say-fact.ts';
 
 const FIELDS = ['disposal', 'disposalDate', 'gender', 'caseManager'];
