@@ -28,6 +28,7 @@ export const Facts = z.record(FieldId, Text.min(1)).readonly();
 export const ListedCase = z
   .strictObject({
     ...CaseSummary.unwrap().shape,
+    frameworkVersion: z.int(),
     status: CaseStatus,
     revision,
     assessor: Line.nullable(),

@@ -95,6 +95,7 @@ function listCase(context: Context, summary: CaseSummary): ListedCase {
   const alert = opened.fields.get(answerField(ALERT)) ?? null;
   return {
     ...summary,
+    frameworkVersion: opened.loaded.framework.version,
     status: caseStatusOf(opened.fields.get(CASE_STATUS)),
     revision: revisionOf(opened.fields.get(CASE_REVISION)),
     assessor: opened.fields.get(CASE_ASSESSOR) ?? null,

@@ -1,3 +1,4 @@
+import type { Registry } from '../../domain/framework/registry.ts';
 import type { Framework } from '../../domain/framework/schema.ts';
 import type { Handlers, WorkbookMethod } from '../contract.ts';
 import { AppError } from '../errors.ts';
@@ -29,6 +30,9 @@ import { sampleMethods } from './sample.ts';
 
 type Methods = Handlers<'framework.list' | 'framework.get' | 'framework.ofCase'>;
 
+const sayFrameworks = (newest: Registry['newest'], isExample: boolean) =>
+  newest.map(({ framework: { id, version, title } }) => ({ id, version, title, isExample }));
+
 function frameworkMethods({ registry, store }: Context): Methods {
   const find = (id: string, version: number): Framework => {
     const loaded = registry.find(id, version);
@@ -36,8 +40,7 @@ function frameworkMethods({ registry, store }: Context): Methods {
     return loaded.framework;
   };
   return {
-    'framework.list': () =>
-      registry.newest.map(({ framework: { id, version: newest, title } }) => ({ id, version: newest, title })),
+    'framework.list': () => [...sayFrameworks(registry.newest, false), ...sayFrameworks(registry.examples, true)],
     'framework.get': ({ id, version }) => find(id, version),
     'framework.ofCase': ({ case: id }) => {
       const { framework } = store.read(() => openCaseFields({ store, registry }, id)).loaded;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadFramework } from './load.ts';
-import { makeRegistry, releasedRegistry } from './registry.ts';
+import { makeRegistry, registryBeforeTheMove, releasedRegistry } from './registry.ts';
 import third from './test-data/third-framework.json' with { type: 'json' };
 
 const versions = [1, 3, 2].map((version) => loadFramework({ ...third, version }));
@@ -20,4 +20,12 @@ test('A5 a version this program does not have is null, not the nearest one', () 
 test('a new audit is offered the newest version of each framework', () => {
   expect(makeRegistry(versions).newest.map(({ framework }) => framework.version)).toEqual([3]);
   expect(releasedRegistry().newest.map(({ framework }) => framework.id)).toEqual(['yos-2018', 'yjs-2021']);
+});
+
+test('the example standards are found in both versions, and no audit is made by them', () => {
+  const { newest, examples, find } = releasedRegistry();
+  expect(examples.map(({ framework }) => [framework.id, framework.version])).toEqual([['example-standards', 2]]);
+  expect(newest.map(({ framework }) => framework.id)).not.toContain('example-standards');
+  expect(find('example-standards', 1)?.framework.title).toContain('invented');
+  expect(registryBeforeTheMove().find('example-standards', 2)).toBeNull();
 });

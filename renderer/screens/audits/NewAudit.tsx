@@ -1,20 +1,10 @@
 import { useLocation } from 'wouter';
-import type { Output } from '../../../api/contract.ts';
 import { FailedPage } from '../../parts/FailedPage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
 import { AuditForm } from './AuditForm.tsx';
-
-type Frameworks = Output<'framework.list'>;
-
-/** The newest version of each framework: what a new audit goes by. */
-function newestOf(frameworks: Frameworks): Frameworks {
-  return frameworks.filter(
-    ({ id, version }) => !frameworks.some((other) => other.id === id && other.version > version),
-  );
-}
 
 /** Makes an audit, and goes on to its cases. */
 export function NewAudit() {
@@ -27,7 +17,7 @@ export function NewAudit() {
     <div className="app-body app-body--narrow">
       <Page title="New audit">
         <AuditForm
-          frameworks={newestOf(frameworks.value)}
+          frameworks={frameworks.value.filter(({ isExample }) => !isExample)}
           action="Make the audit"
           back="/"
           onSend={async (wanted) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { OpenCase } from '../../../api/contract/case.ts';
 import type { MovePreview } from '../../../api/contract/moving.ts';
 import type { LoadedFramework } from '../../../domain/framework/load.ts';
@@ -20,21 +20,26 @@ function Questions({
   title,
   ids,
   loaded,
+  before,
 }: {
   readonly title: string;
   readonly ids: readonly QuestionId[];
   readonly loaded: LoadedFramework;
+  /** The number of each that had another. */
+  readonly before?: ReadonlyMap<QuestionId, QuestionId>;
 }) {
+  const heading = useId();
   if (ids.length === 0) return null;
   return (
     <>
-      <h3 className="govuk-heading-s">
+      <h4 className="govuk-heading-s" id={heading}>
         {title} ({ids.length})
-      </h3>
-      <ul className="govuk-list govuk-list--bullet">
+      </h4>
+      <ul className="govuk-list govuk-list--bullet" aria-labelledby={heading}>
         {ids.map((id) => (
           <li key={id}>
             {sayQuestion(id)} {loaded.questionById.get(id)?.text}
+            {before?.has(id) && ` (${sayQuestion(before.get(id) ?? id)} until now)`}
           </li>
         ))}
       </ul>
@@ -42,24 +47,35 @@ function Questions({
   );
 }
 
-function Preview({ preview, from, to }: Previewed) {
-  const facts = preview.factsEmptied.map(
-    (id) => from.framework.caseFields.find((field) => field.id === id)?.label ?? id,
-  );
+/** What moving keeps, asks again and sets aside; it takes the focus, so that it is read before anything is moved. */
+function Preview({ preview, from, to, isComplete }: Previewed & { readonly isComplete: boolean }) {
+  const heading = useId();
+  const { kept, askedAgain, askedNew, setAside, factsEmptied } = preview;
+  const facts = factsEmptied.map((id) => from.framework.caseFields.find((field) => field.id === id)?.label ?? id);
+  const before = new Map(kept.filter((one) => one.from !== one.to).map((one) => [one.to, one.from]));
+  const isLeft = askedAgain.length + askedNew.length + factsEmptied.length > 0;
   return (
-    <div role="status">
+    <section className="app-move" aria-labelledby={heading} tabIndex={-1} ref={focusOnCome}>
+      <h3 className="govuk-heading-s" id={heading}>
+        What moving would do
+      </h3>
       <p className="govuk-body">
-        {sayCount(preview.kept.length, 'answer or note', 'answers and notes')} stay
-        {preview.kept.length === 1 ? 's' : ''} as {preview.kept.length === 1 ? 'it is' : 'they are'}. What is asked
-        again or set aside stays in the history.
+        {sayCount(kept.length, 'question', 'questions')} with an answer or a note {kept.length === 1 ? 'stays' : 'stay'}{' '}
+        as {kept.length === 1 ? 'it is' : 'they are'}. What is asked again or set aside stays in the history.
       </p>
-      <Questions title="Asked again, because the words differ" ids={preview.askedAgain} loaded={to} />
-      <Questions title="Asked for the first time" ids={preview.askedNew} loaded={to} />
-      <Questions title="Set aside, because it is no longer asked" ids={preview.setAside} loaded={from} />
+      <Questions title="Asked again, because the words differ; a note stays" ids={askedAgain} loaded={to} />
+      <Questions title="Asked for the first time" ids={askedNew} loaded={to} />
+      <Questions title="Set aside, because it is no longer asked" ids={setAside} loaded={from} />
+      <Questions title="Kept" ids={kept.map((one) => one.to)} loaded={to} before={before} />
       {facts.length > 0 && <p className="govuk-body">To be entered again: {facts.join(', ')}.</p>}
-    </div>
+      {isComplete && isLeft && (
+        <p className="govuk-body">The case is complete. It is in progress again once it is moved.</p>
+      )}
+    </section>
   );
 }
+
+const focusOnCome = (element: HTMLElement | null): void => element?.focus();
 
 /** A5, demand 8: offers a newer version of the standards. Nothing moves before it was shown what is kept and what is not. */
 export function MoveCase({
@@ -91,6 +107,7 @@ export function MoveCase({
       await client['case.move']({ author, case: open.id, version });
       onMoved();
     });
+  const isSettled = open.status === 'locked' || open.auditStatus === 'closed';
   return (
     <section className="app-details">
       <h2 className="govuk-heading-m">A newer version of the standards</h2>
@@ -99,15 +116,35 @@ export function MoveCase({
         stays with its own unless you move it.
       </p>
       {command.error && <FailureNotice error={command.error} />}
-      {shown && <Preview {...shown} />}
-      <button
-        type="button"
-        className="govuk-button govuk-button--secondary"
-        aria-disabled={command.isBusy}
-        onClick={() => void (shown ? move() : show())}
-      >
-        {shown ? `Move the case to version ${version}` : 'Show what moving would do'}
-      </button>
+      {isSettled && (
+        <p className="govuk-body">
+          It can be moved once it is open again:{' '}
+          {open.auditStatus === 'closed' ? 'its audit is closed' : 'it is locked'}.
+        </p>
+      )}
+      {!isSettled && !shown && (
+        <button
+          type="button"
+          className="govuk-button govuk-button--secondary"
+          aria-disabled={command.isBusy}
+          onClick={() => void show()}
+        >
+          Show what moving would do
+        </button>
+      )}
+      {shown && (
+        <>
+          <Preview {...shown} isComplete={open.complete} />
+          <div className="govuk-button-group">
+            <button type="button" className="govuk-button" aria-disabled={command.isBusy} onClick={() => void move()}>
+              Move the case to version {version}
+            </button>
+            <button type="button" className="govuk-button govuk-button--secondary" onClick={() => setShown(null)}>
+              Leave it with version {open.frameworkVersion}
+            </button>
+          </div>
+        </>
+      )}
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { CaseFilter } from './CaseFilter.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { classificationsOf } from './classifications.ts';
 import { type ListView, ROWS_AT_A_TIME, WHOLE_LIST } from './list-view.ts';
+import { NewerStandards } from './NewerStandards.tsx';
 import { filterCases, isFiltering, sortCases } from './view.ts';
 
 interface Viewed {
@@ -123,22 +124,27 @@ export function CaseList({ audit, view, onView }: Viewed & { readonly audit: Aud
   const { client } = useCasebook();
   const path = `/audits/${audit.id}`;
   const found = useQuery(`cases of ${audit.id}`, async () => {
-    const [cases, framework] = await Promise.all([
+    const [cases, framework, known] = await Promise.all([
       client['case.list']({ audit: audit.id }),
       client['framework.get']({ id: audit.framework, version: audit.frameworkVersion }),
+      client['framework.list']({}),
     ]);
-    return { cases, framework };
+    const newest = known.find(({ id }) => id === audit.framework)?.version ?? audit.frameworkVersion;
+    return { cases, framework, newest };
   });
   if (found.status === 'loading') return <Loading />;
   if (found.status === 'failed') return <FailedPage error={found.error} onRetry={found.reload} />;
-  const { cases, framework } = found.value;
+  const { cases, framework, newest } = found.value;
   const isEmpty = cases.length === 0;
   return (
     <Page title="Cases" caption={audit.service} actions={isEmpty ? undefined : <Actions path={path} />}>
       {isEmpty ? (
         <NoCases path={path} />
       ) : (
-        <ListedCases cases={cases} framework={framework} path={path} view={view} onView={onView} />
+        <>
+          {audit.status === 'open' && <NewerStandards cases={cases} newest={newest} path={path} />}
+          <ListedCases cases={cases} framework={framework} path={path} view={view} onView={onView} />
+        </>
       )}
     </Page>
   );

@@ -11,6 +11,7 @@ function aCase(reference: string, rest: Partial<ListedCase> = {}): ListedCase {
   const id = CaseId.parse('c-000000000000');
   const usual = {
     caseType: 'court',
+    frameworkVersion: 1,
     complete: false,
     status: 'in-progress' as const,
     revision: 1,

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { ListedCase } from '../../../api/contract/case.ts';
+import type { Client } from '../../../api/contract.ts';
 import { Asked } from '../../parts/Asked.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { type FrameworkWords, wordsOf } from '../../parts/framework-words.ts';
 import { Page } from '../../parts/Page.tsx';
 import { useCasebook, useFrameworks } from '../../session/casebook.tsx';
+import type { Frameworks } from '../../session/frameworks.ts';
 import { useQuery } from '../../session/query.ts';
 import { groupIntoActions } from './actions.ts';
 import { CheckHistory } from './CheckHistory.tsx';
@@ -13,6 +15,7 @@ import { ExportHistory } from './ExportHistory.tsx';
 import { NO_FILTERS, narrow } from './filters.ts';
 import { HistoryFilters } from './HistoryFilters.tsx';
 import { HistoryList, type HistoryWords } from './HistoryList.tsx';
+import { sayInAllVersions } from './question-versions.ts';
 import { useHistory } from './use-history.ts';
 
 /** Fewer than this shown, and older entries are read on by themselves while a filter hides most. */
@@ -21,6 +24,18 @@ const ENOUGH = 20;
 function tell(words: FrameworkWords, cases: readonly ListedCase[]): HistoryWords {
   const references = new Map<string, string>(cases.map(({ id, reference }) => [id, reference]));
   return { ...words, reference: (id) => references.get(id) ?? (id.startsWith('c-') ? 'A case that left' : null) };
+}
+
+/** The words of an audit's standards. Its cases may go by other versions, so those that differ are all told (A5). */
+async function wordsOfAll(client: Client, frameworks: Frameworks, audit: AuditSummary): Promise<FrameworkWords> {
+  const known = await client['framework.list']({});
+  const newest = known.find(({ id }) => id === audit.framework)?.version ?? audit.frameworkVersion;
+  const versions = Array.from({ length: newest }, (_, at) => at + 1);
+  const loaded = await Promise.all(versions.map((version) => frameworks.get(audit.framework, version)));
+  const all = loaded.map(({ framework }) => wordsOf(framework));
+  const own = all[audit.frameworkVersion - 1];
+  if (!own) throw new Error(`expected a version up to ${newest}, found ${audit.frameworkVersion}`);
+  return { ...own, question: (id) => sayInAllVersions(all, id) };
 }
 
 function Shown({
@@ -76,7 +91,7 @@ export function HistoryScreen({ audit }: { readonly audit: AuditSummary }) {
   const { client } = useCasebook();
   const frameworks = useFrameworks();
   const known = useQuery(`history ${audit.id}`, () =>
-    Promise.all([client['case.list']({ audit: audit.id }), frameworks.get(audit.framework, audit.frameworkVersion)]),
+    Promise.all([client['case.list']({ audit: audit.id }), wordsOfAll(client, frameworks, audit)]),
   );
   return (
     <Page title="History" caption={audit.service}>
@@ -85,9 +100,7 @@ export function HistoryScreen({ audit }: { readonly audit: AuditSummary }) {
       </p>
       <CheckHistory onCheck={(head) => client['history.verify']({ head })} />
       <ExportHistory audit={audit} />
-      <Asked query={known}>
-        {([cases, { framework }]) => <Shown audit={audit} cases={cases} words={wordsOf(framework)} />}
-      </Asked>
+      <Asked query={known}>{([cases, words]) => <Shown audit={audit} cases={cases} words={words} />}</Asked>
     </Page>
   );
 }

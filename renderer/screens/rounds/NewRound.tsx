@@ -58,11 +58,13 @@ export function NewRound({ after }: { readonly after: string | undefined }) {
       audit === null ? [] : client['round.actions']({ audit }),
     ]);
     const standards = await Promise.all(
-      frameworks.map(async ({ id, version, title }) => ({
-        id,
-        title,
-        choices: partChoices(await client['framework.get']({ id, version })),
-      })),
+      frameworks
+        .filter(({ isExample }) => !isExample)
+        .map(async ({ id, version, title }) => ({
+          id,
+          title,
+          choices: partChoices(await client['framework.get']({ id, version })),
+        })),
     );
     return { before, standards, actions };
   });

@@ -15,7 +15,8 @@ export function SampleAudits({ client, onOpened }: { readonly client: Client; re
       <h2 className="govuk-heading-m">Look round the sample audits</h2>
       <p className="govuk-body">
         Two inspections rebuilt from published figures: their percentages and ratings are those of the reports, the
-        cases are invented. Try anything: the samples are thrown away when they are locked.
+        cases are invented. A third, small and all invented, shows how cases are moved when their standards change. Try
+        anything: the samples are thrown away when they are locked.
       </p>
       {opening.error && <FailureNotice error={opening.error} />}
       <button
