@@ -117,7 +117,7 @@ test('the sample audits open without a name, and are gone when locked', async ({
   await expect(app.page.getByText('the cases are invented')).toBeVisible();
   await start.button('Look round the sample audits').click();
   await expect(start.heading).toHaveText('Audits', { timeout: 30_000 }); // 68 cases are made
-  await expect(app.page.getByRole('rowheader')).toHaveCount(2);
+  await expect(app.page.getByRole('rowheader')).toHaveCount(3);
   await start.button('Lock').click();
   await expect(start.button('Make a workbook')).toBeVisible();
   await expect(start.secret).toHaveCount(0);

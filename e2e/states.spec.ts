@@ -138,14 +138,18 @@ test('an audit past its day is shown as due, and is purged once its name was typ
     return label?.split(': ').slice(1).join(': ') ?? '';
   });
   await details.purge('Its time is over', caption);
-  await expect(app.page.getByRole('heading', { name: 'Audit purged' })).toBeVisible();
-  await app.page.getByRole('link', { name: 'Go to the audits' }).click();
+  const gone = app.page.getByRole('region', { name: 'Purged', exact: true });
+  await expect(gone).toContainText('That audit is gone from this workbook: 30 cases');
+  await expect(gone).toBeFocused();
+  await expect(audits.heading).toHaveText('Audits');
   const certificates = app.page.getByRole('table', { name: 'Certificates: counts only' });
   await expect(certificates).toContainText('Its time is over');
   await expect(certificates).toContainText('30 cases');
   await expect(app.page.getByRole('rowheader', { name: /^Leicestershire/ })).toHaveCount(0);
   await expectAccessible(app.page);
   await expectReflow(app.page);
+  await app.page.goBack(); // to what was an address of the audit, or to the list before it
+  await expect(audits.heading).toHaveText('Audits');
 });
 
 test('the history is downloaded, checked, and compared with a head that was kept', async ({ app }) => {

@@ -45,7 +45,10 @@ export function Workbook({ name, isSample, preferences, onPreferences, onLocked 
       <Bar name={name} onLock={lock} />
       <OpenedByCode />
       <Switch>
-        <Route path="/" component={Audits} />
+        <Route path="/">
+          <Audits />
+        </Route>
+        <Route path="/purged/:audit">{({ audit }) => <Audits purged={audit} />}</Route>
         <Route path="/audits/new" component={NewAudit} />
         <Route path="/rounds" component={RoundsScreen} />
         <Route path="/rounds/actions" component={ActionsScreen} />

@@ -1,6 +1,8 @@
 /** What the windows on one desk tell each other. Ids only: no answer leaves the page this way. */
 export type News =
   | { readonly kind: 'saved'; readonly subject: string }
+  /** An audit is gone. */
+  | { readonly kind: 'purged'; readonly subject: string }
   | { readonly kind: 'locked' }
   /** Somebody uses Casebook there. */
   | { readonly kind: 'active' };

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
-import type { PurgeRecord } from '../../../api/contract/retention.ts';
 import { Asked } from '../../parts/Asked.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -8,14 +7,12 @@ import { useCasebook } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
 import { AuditState } from './AuditState.tsx';
 import { EditAudit } from './EditAudit.tsx';
-import { Gone } from './Gone.tsx';
 import { PurgeAudit } from './PurgeAudit.tsx';
 
 /** What an audit is of, whether it is worked on, and its end. */
 export function AuditDetails({ audit }: { readonly audit: AuditSummary }) {
   const { client } = useCasebook();
   const [done, setDone] = useState<string | null>(null);
-  const [purged, setPurged] = useState<PurgeRecord | null>(null);
   const found = useQuery(`details of ${audit.id}`, async () => ({
     now: await client['audit.get']({ audit: audit.id }),
     asked: crypto.randomUUID(),
@@ -24,13 +21,6 @@ export function AuditDetails({ audit }: { readonly audit: AuditSummary }) {
     setDone(said);
     found.reload();
   };
-  if (purged) {
-    return (
-      <Page title="Audit purged">
-        <Gone purged={purged} />
-      </Page>
-    );
-  }
   return (
     <Page title="Details of the audit" caption={audit.service}>
       <Asked query={found}>
@@ -43,7 +33,7 @@ export function AuditDetails({ audit }: { readonly audit: AuditSummary }) {
             )}
             <AuditState audit={now} onDone={afterwards} />
             <EditAudit audit={now} onDone={afterwards} />
-            <PurgeAudit audit={now} onPurged={setPurged} />
+            <PurgeAudit audit={now} />
           </div>
         )}
       </Asked>

@@ -1,8 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
+import { useLocation } from 'wouter';
 import * as z from 'zod';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
-import type { PurgeRecord } from '../../../api/contract/retention.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { errorOf, useFieldErrors } from '../../parts/form-errors.ts';
@@ -11,6 +11,7 @@ import { TextField } from '../../parts/TextField.tsx';
 import { sayCount, sayDate } from '../../parts/words.ts';
 import { useCasebook, useSaver, useUndo } from '../../session/casebook.tsx';
 import { useCommand } from '../../session/command.ts';
+import { tellWindows } from '../../session/windows.ts';
 
 const NAMES = ['purge-reason', 'purge-service'];
 
@@ -27,14 +28,9 @@ const wantedPurge = (service: string) =>
       .refine((typed) => typed === service.trim(), 'Type the name of the service exactly as it stands above'),
   });
 
-function PurgeForm({
-  audit,
-  onPurged,
-}: {
-  readonly audit: AuditSummary;
-  readonly onPurged: (purged: PurgeRecord) => void;
-}) {
+function PurgeForm({ audit }: { readonly audit: AuditSummary }) {
   const { client, author } = useCasebook();
+  const [, navigate] = useLocation();
   const saver = useSaver();
   const undo = useUndo();
   const command = useCommand();
@@ -49,14 +45,15 @@ function PurgeForm({
   const purge = handleSubmit((typed) =>
     command.run(async () => {
       await saver.flushAll();
-      const purged = await client['purge.audit']({
+      await client['purge.audit']({
         author,
         audit: audit.id,
         reason: typed['purge-reason'],
         service: typed['purge-service'],
       });
       undo.clear(); // what could be undone may be gone
-      onPurged(purged);
+      tellWindows({ kind: 'purged', subject: audit.id });
+      navigate(`/purged/${audit.id}`, { replace: true });
     }),
   );
   return (
@@ -84,13 +81,7 @@ function PurgeForm({
 }
 
 /** The end of an audit: removed for ever from workbook and backups, once its name was typed. */
-export function PurgeAudit({
-  audit,
-  onPurged,
-}: {
-  readonly audit: AuditSummary;
-  readonly onPurged: (purged: PurgeRecord) => void;
-}) {
+export function PurgeAudit({ audit }: { readonly audit: AuditSummary }) {
   return (
     <section>
       <h2 className="govuk-heading-m">Purge</h2>
@@ -107,7 +98,7 @@ export function PurgeAudit({
           <span className="govuk-details__summary-text">Purge this audit</span>
         </summary>
         <div className="govuk-details__text">
-          <PurgeForm audit={audit} onPurged={onPurged} />
+          <PurgeForm audit={audit} />
         </div>
       </details>
     </section>

@@ -8,11 +8,13 @@ import { useCasebook } from '../../session/casebook.tsx';
 import { namedAudit, namedCase } from '../../session/named.ts';
 import { useQuery } from '../../session/query.ts';
 import { ReturnPlaces } from '../../session/return-place.tsx';
+import { hearWindows } from '../../session/windows.ts';
 import { CaseScreen } from '../case/CaseScreen.tsx';
 import { type ListView, WHOLE_LIST } from '../case-list/list-view.ts';
 import { lateScreen } from '../late-screen.tsx';
 import { ResultsViewProvider } from '../results/results-view.tsx';
 import { Navigation } from './Navigation.tsx';
+import { NoSuchAudit } from './NoSuchAudit.tsx';
 
 // The case is what people wait for: it comes with the page, and every other screen when it is first shown.
 const CaseList = lateScreen(() => import('../case-list/CaseList.tsx').then((file) => file.CaseList));
@@ -56,7 +58,7 @@ function OfCase({
   return named ? children(named) : <Redirect to={list} />;
 }
 
-/** The audit, asked for again at each change of screen: its details may have been changed on another. */
+/** The audit, asked for again at each change of screen, since its details may have been changed on another, and when it was purged. */
 function useAudit(id: AuditId) {
   const { client } = useCasebook();
   const found = useQuery(id, () => client['audit.get']({ audit: id }));
@@ -69,6 +71,10 @@ function useAudit(id: AuditId) {
     shown.current = screen;
     reload();
   }, [screen, reload]);
+  useEffect(
+    () => hearWindows((news) => (news.kind === 'purged' && news.subject === id ? reload() : undefined)),
+    [id, reload],
+  );
   return found;
 }
 
@@ -88,6 +94,7 @@ function OpenAudit({ id }: { readonly id: AuditId }) {
       {show}
     </OfCase>
   );
+  if (found.status === 'failed' && found.error.code === 'not-found') return <NoSuchAudit id={id} error={found.error} />;
   return (
     <Switch>
       <Route path={list}>

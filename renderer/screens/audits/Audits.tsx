@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { RoundPlan } from '../../../domain/round/plan.ts';
@@ -12,8 +13,10 @@ import { sayCount, sayDate, sayMonth } from '../../parts/words.ts';
 import { useAskAgain } from '../../session/ask-again.ts';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
+import { hearWindows } from '../../session/windows.ts';
 import { Certificates } from './Certificates.tsx';
 import { isDue, today } from './due.ts';
+import { Gone } from './Gone.tsx';
 import { KIND_WORDS } from './kinds.ts';
 
 function sayDates({ from, to }: AuditSummary, round: RoundPlan | undefined): string {
@@ -124,8 +127,8 @@ const RoundsLink = () => (
   </Link>
 );
 
-/** The audits of the open workbook, with their progress. */
-export function Audits() {
+/** The audits of the open workbook, with their progress; below what became of one that was purged, where it is named. */
+export function Audits({ purged }: { readonly purged?: string }) {
   const { client } = useCasebook();
   const found = useQuery('audits', async () => {
     const [audits, frameworks, purges, rounds] = await Promise.all([
@@ -142,6 +145,8 @@ export function Audits() {
     };
   });
   useAskAgain(found, ({ purges }) => purges.some(({ backups }) => backups?.isDone === false));
+  const { reload } = found;
+  useEffect(() => hearWindows(({ kind }) => (kind === 'purged' ? reload() : undefined)), [reload]);
   if (found.status === 'loading') return <Loading />;
   if (found.status === 'failed') return <FailedPage error={found.error} onRetry={found.reload} />;
   const { audits, titles, purges, rounds } = found.value;
@@ -159,6 +164,7 @@ export function Audits() {
           )
         }
       >
+        {purged !== undefined && <Gone key={purged} audit={purged} />}
         {isEmpty ? (
           <EmptyState title="There is no audit in this workbook yet">
             <p className="govuk-body">
