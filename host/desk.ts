@@ -108,7 +108,7 @@ export function makeDesk(options: DeskOptions): Desk {
       if (isKept && !isSample) backups.makeOnClose({ file, key: found.key }, reached);
     },
   });
-  const purging = makePurging({ backups, run, peek: desk.peek, onBug });
+  const purging = makePurging({ backups, jobs, run, peek: desk.peek, onBug });
   const quiet = async (file: string): Promise<void> => {
     await jobs.idle();
     await backups.idle(file);

@@ -1,5 +1,5 @@
 import type { Handlers } from '../api/contract.ts';
-import { purgeFromWorkbook, purgeRecordOf } from '../api/service/retention.ts';
+import { purgeRecordOf } from '../api/service/retention.ts';
 import type { Purging } from './backup/purging.ts';
 import type { DeskTop } from './on-desk.ts';
 
@@ -11,18 +11,15 @@ export interface PurgeParts {
   readonly waits: boolean;
 }
 
-/** Purging: from the open workbook in one step, then from each of its backups, beside the program. */
+/** Purging: from the open workbook, then from each of its backups, both beside the program. */
 export function purgeMethods({ desk, purging, waits }: PurgeParts): Handlers<'purge.audit'> {
   return {
     'purge.audit': async (input) => {
       const open = desk.take();
-      const { context } = open.workspace;
-      purgeFromWorkbook(context, input);
-      const atOnce = purgeRecordOf(context.store, input.audit);
-      purging.goOn(open);
+      const atOnce = await purging.purge(open, input);
       if (!waits) return atOnce;
       await purging.idle();
-      return desk.peek() === open ? purgeRecordOf(context.store, input.audit) : atOnce;
+      return desk.peek() === open ? purgeRecordOf(open.workspace.context.store, input.audit) : atOnce;
     },
   };
 }

@@ -74,6 +74,46 @@ test('the answer to a purge does not wait for the backups, which are done beside
   expect([holding(data), holding(chosen)]).toEqual([[], []]);
 });
 
+test('while a workbook is purged the host answers what reads, and keeps what is written for afterwards', async () => {
+  const { desk, audit, request } = await makeBackedUp();
+  const { client } = desk;
+  const kind = { kind: 'inspection', from: null, to: null, team: null } as const;
+  const { id: other } = await client['audit.create']({ author, framework: 'yos-2018', service: 'Eastmarch', ...kind });
+  const purged = client['purge.audit'](request);
+  expect((await client['audit.list']({})).map(({ id }) => id)).toEqual([audit, other]);
+  const written = client['audit.edit']({ author, audit: other, service: 'Westmarch', ...kind, retainUntil: null });
+  await written;
+  expect(await client['purge.list']({})).toHaveLength(1); // it came after the purge, which had begun before
+  await purged;
+  expect((await client['audit.list']({})).map(({ service }) => service)).toEqual(['Westmarch']);
+  expect((await client['history.verify']({})).faults).toEqual([]);
+});
+
+test('a lock does not wait for a purge that has begun, which is brought to its end, in the backup made on locking too', async () => {
+  const { desk, data, chosen, request } = await makeBackedUp();
+  const purged = desk.client['purge.audit'](request);
+  await desk.client['audit.list']({});
+  await desk.client['workbook.lock']({});
+  expect((await purged).certificate.reason).toBe('Kept long enough');
+  expect(await desk.client['workbook.state']({})).toEqual({ open: null });
+  await openAgain(desk);
+  expect((await untilDone(desk)).backups).toMatchObject({ failed: [] });
+  await desk.close();
+  expect([holding(data), holding(chosen)]).toEqual([[], []]);
+});
+
+test('a purge that waits for a backup when the workbook is locked purges nothing, and says so', async () => {
+  const { desk, audit, request } = await makeBackedUp();
+  const backup = desk.client['backup.make']({});
+  const purged = desk.client['purge.audit'](request);
+  await desk.client['workbook.lock']({});
+  await expect(purged).rejects.toThrow('The workbook was locked meanwhile. Nothing was purged.');
+  await backup;
+  await openAgain(desk);
+  expect((await desk.client['audit.list']({})).map(({ id }) => id)).toEqual([audit]);
+  expect(await desk.client['purge.list']({})).toEqual([]);
+});
+
 test('a purge whose workbook was locked before the backups were done is gone on with at the next opening', async () => {
   const { desk, data, chosen, request } = await makeBackedUp();
   await desk.client['purge.audit'](request);

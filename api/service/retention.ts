@@ -24,15 +24,15 @@ export function purgeRecordOf(store: Store, audit: AuditId): PurgeRecord {
   return found;
 }
 
+/** What is to be purged, why, and the name of its service, typed again. */
+export type WantedPurge = Parameters<Handler<'purge.audit'>>[0];
+
 /**
  * Removes an audit from the open workbook, once the name of its service was typed again. Before, it records that the
  * audit has to go from the workbook's backups as well, which is for whoever knows where they lie. Throws `bad-input`
  * where the name was not typed, and `not-found`.
  */
-export function purgeFromWorkbook(
-  context: Context,
-  { author, audit, reason, service }: Parameters<Handler<'purge.audit'>>[0],
-): void {
+export function purgeFromWorkbook(context: Context, { author, audit, reason, service }: WantedPurge): void {
   const { store } = context;
   if (service.trim() !== serviceOf(openAudit(context, audit).fields).trim()) {
     throw new AppError('bad-input', 'That is not the name of the service of this audit. Nothing was purged.');

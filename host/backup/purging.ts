@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { JobId } from '../../api/contract/job.ts';
+import type { PurgeRecord } from '../../api/contract/retention.ts';
 import { AppError } from '../../api/errors.ts';
+import type { Store } from '../../api/ports.ts';
 import {
   type BackupFile,
   dropPlanned,
@@ -9,11 +12,15 @@ import {
   type PlannedPurge,
   plannedPurges,
 } from '../../api/purge/planned.ts';
+import type { WantedPurge } from '../../api/service/retention.ts';
 import type { PurgeRequest } from '../../db/purge.ts';
 import { WORKBOOK_ENDING } from '../../db/snapshot.ts';
 import { readSnapshotName } from '../../domain/backup/snapshot-name.ts';
 import type { Certificate } from '../../domain/history/certificate.ts';
+import type { AuditId } from '../../domain/ids.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { OnDesk } from '../on-desk.ts';
+import { makeId } from '../workspace.ts';
 import type { Backups } from './backups.ts';
 import { listSnapshots } from './list-snapshots.ts';
 import type { PurgedFile } from './purge-file.ts';
@@ -22,6 +29,7 @@ import type { Run } from './task.ts';
 /** What purging backups works with. */
 export interface PurgingParts {
   readonly backups: Backups;
+  readonly jobs: Jobs;
   readonly run: Run;
   /** The workbook that is open now; null for none. */
   readonly peek: () => OnDesk | null;
@@ -29,8 +37,13 @@ export interface PurgingParts {
   readonly onBug: (error: unknown) => void;
 }
 
-/** Takes purged audits out of a workbook's backups, beside the program: one backup after another, while it is open. */
+/** Takes audits out of the open workbook, then out of its backups, one after another: beside the program. */
 export interface Purging {
+  /**
+   * Purges the workbook that is open, and goes on with its backups later. Whatever writes waits until it is done, what reads
+   * does not; a lock does not stop it. Rejects with `locked` where the workbook was locked before it began.
+   */
+  purge(open: OnDesk, input: WantedPurge): Promise<PurgeRecord>;
   /** Goes on with what is planned for an open workbook. */
   goOn(open: OnDesk): void;
   isBusy(): boolean;
@@ -64,9 +77,27 @@ const requestOf = ({ audit, by, reason, at }: Certificate): PurgeRequest => ({
   now: new Date(at),
 });
 
-/** The purging of backups, of which nothing is under way. */
-export function makePurging({ backups, run, peek, onBug }: PurgingParts): Purging {
-  const state: { running: Promise<void>; waiting: number } = { running: Promise.resolve(), waiting: 0 };
+interface Due {
+  readonly certificate: Certificate;
+  readonly planned: PlannedPurge;
+}
+
+/** What is left to do of a planned purge; null for nothing. One that was cut short before anything was purged is dropped. */
+function dueOf(store: Store, audit: AuditId): Due | null {
+  const planned = plannedPurges(store).find((one) => one.audit === audit);
+  const certified = store.certificates().find(({ certificate }) => certificate.audit === audit);
+  if (!certified) dropPlanned(store, audit);
+  if (!certified || !planned || (isGoneThrough(planned) && !planned.awaitsFolder)) return null;
+  return { certificate: certified.certificate, planned };
+}
+
+/** Purging, of which nothing is under way. */
+export function makePurging({ backups, jobs, run, peek, onBug }: PurgingParts): Purging {
+  const state = { running: Promise.resolve(), purged: Promise.resolve(), waiting: 0 };
+
+  /** Writes to an open workbook once nothing else holds it; null where it was locked meanwhile. */
+  const whileOpen = async <T>(open: OnDesk, work: (store: Store) => T): Promise<T | null> =>
+    jobs.whenWritable(() => (peek() === open ? work(open.workspace.context.store) : null));
 
   const listIn = (folder: string | null, place: BackupFile['place']): readonly BackupFile[] =>
     folder === null ? [] : listSnapshots([folder]).map(({ id }) => ({ place, id }));
@@ -86,49 +117,69 @@ export function makePurging({ backups, run, peek, onBug }: PurgingParts): Purgin
     return path.join(folder ?? backups.own(file), id + WORKBOOK_ENDING);
   }
 
-  async function goThrough(open: OnDesk, certificate: Certificate, first: PlannedPurge): Promise<void> {
-    const { file, found, workspace } = open;
-    const { store } = workspace.context;
+  async function goThrough(open: OnDesk, { certificate, planned: first }: Due): Promise<void> {
+    const { file, found } = open;
     await backups.idle(file); // a snapshot that is being made may hold the audit still
     if (peek() !== open) return;
     let planned = list(file, first);
-    keepPlanned(store, planned);
+    await whileOpen(open, (store) => keepPlanned(store, planned));
     for (let [next] = planned.left ?? []; next; [next] = planned.left ?? []) {
       const of = { file: pathOf(file, next), key: found.key };
       const request = requestOf(certificate);
       const outcome = await backups.inTurn(file, () => run({ kind: 'purge', of, request }));
       if (peek() !== open) return; // locked meanwhile: the next opening goes on
       planned = withOutcome(planned, next, outcome, certificate);
-      keepPlanned(store, planned);
+      await whileOpen(open, (store) => keepPlanned(store, planned));
     }
   }
 
   async function goOn(open: OnDesk): Promise<void> {
-    if (peek() !== open) return;
-    const { store } = open.workspace.context;
-    const certificates = new Map(store.certificates().map(({ certificate }) => [certificate.audit, certificate]));
-    for (const planned of plannedPurges(store)) {
-      if (peek() !== open) return;
-      const certificate = certificates.get(planned.audit);
-      if (!certificate)
-        dropPlanned(store, planned.audit); // it was cut short before anything was purged
-      else if (!isGoneThrough(planned) || planned.awaitsFolder) await goThrough(open, certificate, planned);
+    const audits = await whileOpen(open, (store) => plannedPurges(store).map(({ audit }) => audit));
+    for (const audit of audits ?? []) {
+      const due = await whileOpen(open, (store) => dueOf(store, audit));
+      if (due) await goThrough(open, due);
     }
   }
 
+  function beginGoingOn(open: OnDesk): void {
+    state.waiting += 1;
+    state.running = state.running
+      .then(() => goOn(open))
+      .catch((error: unknown) => {
+        if (!(error instanceof AppError)) onBug(error); // a disk that is full now: the next opening goes on
+      })
+      .finally(() => {
+        state.waiting -= 1;
+      });
+  }
+
+  /** Between two backups, since one that is being made keeps old pages in use; and while no other work holds the workbook. */
+  function purgeInTurn(open: OnDesk, input: WantedPurge): Promise<PurgeRecord> {
+    const { file, found } = open;
+    const hold = (): Promise<PurgeRecord> => {
+      if (peek() !== open) throw new AppError('locked', 'The workbook was locked meanwhile. Nothing was purged.');
+      const name = JobId.parse(`j-${makeId()}`);
+      return jobs.run(name, true, () => run({ kind: 'purge-open', of: { file, key: found.key }, input }));
+    };
+    return backups.inTurn(file, async () => jobs.whenWritable(hold));
+  }
+
   return {
-    goOn(open) {
-      state.waiting += 1;
-      state.running = state.running
-        .then(() => goOn(open))
-        .catch((error: unknown) => {
-          if (!(error instanceof AppError)) onBug(error); // a disk that is full now: the next opening goes on
-        })
-        .finally(() => {
-          state.waiting -= 1;
-        });
+    async purge(open, input) {
+      state.waiting += 1; // a new passphrase waits for it too
+      const purged = purgeInTurn(open, input).then((record) => {
+        beginGoingOn(open);
+        return record;
+      });
+      state.purged = Promise.allSettled([state.purged, purged]).then(() => {
+        state.waiting -= 1;
+      });
+      return purged;
     },
+    goOn: beginGoingOn,
     isBusy: () => state.waiting > 0,
-    idle: () => state.running,
+    async idle() {
+      while (state.waiting > 0) await Promise.all([state.purged, state.running]);
+    },
   };
 }

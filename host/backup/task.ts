@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import type { ImportSummary } from '../../api/contract/exchange.ts';
 import type { Step } from '../../api/contract/job.ts';
+import type { PurgeRecord } from '../../api/contract/retention.ts';
 import type { LongMethod } from '../../api/contract.ts';
 import { AppError } from '../../api/errors.ts';
 import type { Progress } from '../../api/ports.ts';
+import type { WantedPurge } from '../../api/service/retention.ts';
 import { countEntries, hashAt, type Inside, lookInside } from '../../db/contents.ts';
 import { openBeside } from '../../db/open.ts';
 import type { PurgeRequest } from '../../db/purge.ts';
@@ -35,6 +37,7 @@ export type Task =
   | { readonly kind: 'restore'; readonly snapshot: Keyed; readonly as: string; readonly device: string }
   | { readonly kind: 'rekey'; readonly of: Keyed; readonly newKey: Uint8Array }
   | { readonly kind: 'purge'; readonly of: Keyed; readonly request: PurgeRequest }
+  | { readonly kind: 'purge-open'; readonly of: Keyed; readonly input: WantedPurge }
   | { readonly kind: 'call'; readonly of: Keyed; readonly method: LongMethod; readonly input: unknown }
   | { readonly kind: 'export'; readonly of: Keyed; readonly wanted: FolderExport }
   | { readonly kind: 'import'; readonly of: Keyed; readonly wanted: FilesImport };
@@ -61,6 +64,8 @@ export interface Done {
   readonly rekey: null;
   /** What became of one backup. */
   readonly purge: PurgedFile;
+  /** What is left of the audit in the workbook that is open. */
+  readonly 'purge-open': PurgeRecord;
   /** What the method gives. */
   readonly call: unknown;
   /** The names of the files. */
@@ -133,6 +138,8 @@ export async function doTask(task: Task, progress: Progress): Promise<Done[Task[
       return null;
     case 'purge':
       return purgeFile(task.of.file, Buffer.from(task.of.key), task.request);
+    case 'purge-open':
+      return (await import('../jobs/beside.ts')).purgeBeside(task.of, task.input, progress);
     case 'call':
       return (await import('../jobs/beside.ts')).callBeside(task.of, task.method, task.input, progress);
     case 'export':

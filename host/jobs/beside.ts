@@ -1,6 +1,8 @@
+import type { PurgeRecord } from '../../api/contract/retention.ts';
 import type { LongMethod, WorkbookMethod } from '../../api/contract.ts';
 import type { Progress } from '../../api/ports.ts';
 import type { Context } from '../../api/service/context.ts';
+import { purgeFromWorkbook, purgeRecordOf, type WantedPurge } from '../../api/service/retention.ts';
 import { makeWorkbookService } from '../../api/service/service.ts';
 import { openAgain } from '../../db/open.ts';
 import { openStore } from '../../db/store.ts';
@@ -22,6 +24,14 @@ export async function workBeside<T>(
   } finally {
     store.close();
   }
+}
+
+/** Purges an audit from the workbook that is open, and gives what is left of it. */
+export function purgeBeside(of: Keyed, input: WantedPurge, progress: Progress): Promise<PurgeRecord> {
+  return workBeside(of, progress, (context) => {
+    purgeFromWorkbook(context, input);
+    return purgeRecordOf(context.store, input.audit);
+  });
 }
 
 /** Answers one call of the contract. `input` was parsed where it came in. */

@@ -76,6 +76,10 @@ function PurgeForm({ audit }: { readonly audit: AuditSummary }) {
       <button type="submit" className="govuk-button govuk-button--warning" aria-disabled={command.isBusy}>
         Purge the audit for ever
       </button>
+      <p role="status" className="govuk-body app-busy">
+        {command.isBusy &&
+          'Purging the workbook. This may take minutes; what is changed meanwhile is saved afterwards.'}
+      </p>
     </form>
   );
 }
