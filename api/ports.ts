@@ -128,6 +128,8 @@ export interface Store {
   purge(audit: AuditId, author: string, reason: string): Certificate | null;
   /** Of every audit that was purged, oldest first, with where the history ended then. */
   certificates(): readonly CertifiedPurge[];
+  /** Whether no page of the file holds what was purged any more; else the next opening sees to it. */
+  isPurgeFinished(): boolean;
   close(): void;
 }
 

@@ -5,6 +5,11 @@ export function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
+/** Whether a disk took nothing more: it is full, read-only or failing. */
+export const isDiskTrouble = (error: unknown): boolean =>
+  /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|PERM)/.test(codeOf(error)) ||
+  /^(ENOSPC|EIO|EROFS|EACCES|EPERM|EDQUOT)$/.test(codeOf(error));
+
 /** Whether SQLite found a page that is not what was written. */
 export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
 
@@ -30,10 +35,13 @@ export function translate(error: unknown, holder: () => string | null = () => nu
       'The passphrase is right, but part of this workbook is damaged. Nothing was changed. Open the newest backup, and keep this file.',
     );
   }
-  if (
-    /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|PERM)/.test(code) ||
-    /^(ENOSPC|EIO|EROFS|EACCES|EPERM|EDQUOT)$/.test(code)
-  ) {
+  if (/^SQLITE_IOERR_(DIR_)?FSYNC/.test(code)) {
+    return new AppError(
+      'disk',
+      'The disk failed while it was told to keep the last change. Whether it did is seen when the workbook is opened again. Everything said to be saved is safe.',
+    );
+  }
+  if (isDiskTrouble(error)) {
     return new AppError(
       'disk',
       'The disk is full, read-only or failing. Nothing was changed, and everything said to be saved is safe.',

@@ -171,6 +171,26 @@ test('a purge that was ended before the file was written anew is finished when t
   again.close();
 });
 
+test('a purge for which the disk has no room to write the file anew is a purge, and says that this is left to do', async () => {
+  const { file, driver, store } = await openTwo();
+  const full: Driver = {
+    ...driver,
+    exec(sql) {
+      if (sql === 'VACUUM') throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+      driver.exec(sql);
+    },
+  };
+  expect(purgeAudit(full, REQUEST)).not.toBeNull();
+  expect(store.isPurgeFinished()).toBe(false);
+  expect(store.certificates()).toHaveLength(1);
+  expect(finishPurge(full)).toBe(false); // nor does it keep a workbook from being opened
+  driver.close();
+  const again = await openWorkbook(file, PASSPHRASE);
+  expect(storeOver(again).isPurgeFinished()).toBe(true);
+  expect(holds(rawPages(file, again), CANARY)).toBe(false);
+  again.close();
+});
+
 test('every table of a workbook is one that a purge knows', async () => {
   const { driver } = await openTwo();
   const tables = driver

@@ -4,7 +4,7 @@ import { headOf } from '../domain/history/head.ts';
 import type { AuditId } from '../domain/ids.ts';
 import { KeptList } from '../domain/sampling/kept.ts';
 import type { Driver } from './driver.ts';
-import { codeOf } from './errors.ts';
+import { codeOf, isDiskTrouble } from './errors.ts';
 import { openLog, type Subject } from './log.ts';
 import { digestOf } from './purged.ts';
 
@@ -154,18 +154,22 @@ function purgeWithin(driver: Driver, request: PurgeRequest): Certificate | null 
   return certificate;
 }
 
+/** Whether no page of the file holds what was purged any more. */
+export const isPurgeFinished = (driver: Driver): boolean =>
+  driver.prepare(`SELECT 1 FROM workbook WHERE name = ?`).get(UNFINISHED) === undefined;
+
 /**
  * Writes the whole file anew without what was taken away, and empties its log, where a purge has not come so far yet. Gives
- * whether that is done: while another program has the workbook open it is not, and is tried again at the next opening.
+ * whether that is done: while another program has the workbook open, or the disk has no room for it, it is not, and is
+ * tried again at the next opening.
  */
 export function finishPurge(driver: Driver): boolean {
-  const isLeft = driver.prepare(`SELECT 1 FROM workbook WHERE name = ?`).get(UNFINISHED) !== undefined;
-  if (!isLeft) return true;
+  if (isPurgeFinished(driver)) return true;
   try {
     driver.exec('VACUUM');
     if (Number(driver.pragma('wal_checkpoint(TRUNCATE)')) !== 0) return false;
   } catch (error) {
-    if (codeOf(error).startsWith('SQLITE_BUSY')) return false;
+    if (codeOf(error).startsWith('SQLITE_BUSY') || isDiskTrouble(error)) return false;
     throw error;
   }
   driver.prepare(`DELETE FROM workbook WHERE name = ?`).run(UNFINISHED);

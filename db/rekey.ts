@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../api/errors.ts';
-import { lookInside } from './contents.ts';
+import { type Inside, lookInside } from './contents.ts';
 import { draftOf, removeDraftsOf, syncFile, syncFolder } from './draft.ts';
 import { type Driver, openDriver } from './driver.ts';
 import { codeOf, translate } from './errors.ts';
@@ -57,17 +57,39 @@ function writeRekeyed(source: Driver, oldKey: Buffer, newKey: Buffer, draft: str
   syncFile(draft);
 }
 
+/** What a copy holds; null where it cannot be read through, which says nothing of the workbook itself. */
+function insideOf(draft: string, key: Buffer): Inside | null {
+  try {
+    return testOpen(draft, key);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'damaged') return null;
+    throw error;
+  }
+}
+
 function refuseDifferent(source: Driver, draft: string, newKey: Buffer): void {
-  const [before, after] = [lookInside(source), testOpen(draft, newKey)];
+  const [before, after] = [lookInside(source), insideOf(draft, newKey)];
   if (JSON.stringify(before) !== JSON.stringify(after)) {
     throw new AppError('damaged', 'The copy under the new passphrase is not the same. Nothing was changed.');
+  }
+}
+
+/** Waits until the name is on disk. Throws `disk`, which says that the workbook is under the new key. */
+function keepName(file: string): void {
+  try {
+    syncFolder(dirname(file));
+  } catch {
+    throw new AppError(
+      'disk',
+      'The disk failed at the last step. The workbook opens with the new passphrase now. Keep the old one too: after a restart of the computer it may be the one that opens it.',
+    );
   }
 }
 
 /**
  * Puts a workbook under a new key. A copy is made, put under the key, opened with it and compared; then it takes the
  * file's name in one step. At every instant the file of that name opens with one of the two keys. It must not be open
- * in this process. Throws `busy`, `disk` or `damaged`; the file then is as it was.
+ * in this process. Throws `busy`, `disk` or `damaged`; the file then is as it was, unless the message says otherwise.
  */
 export function changeKey(file: string, oldKey: Buffer, newKey: Buffer): void {
   const draft = draftOf(file, REKEY_MARK);
@@ -81,7 +103,7 @@ export function changeKey(file: string, oldKey: Buffer, newKey: Buffer): void {
       // Windows does not rename onto an open file. Elsewhere nobody comes in between.
       if (process.platform === 'win32') source.close();
       renameSync(draft, file);
-      syncFolder(dirname(file));
+      keepName(file);
     } finally {
       source.close();
     }

@@ -48,6 +48,18 @@ function finish(draft: string, key: Buffer, place: (draft: string) => void): Ins
   return inside;
 }
 
+/** Waits until the name of a file that is in its place is on disk. Throws `disk`, which says that the file is there. */
+function keepName(file: string): void {
+  try {
+    syncFolder(dirname(file));
+  } catch {
+    throw new AppError(
+      'disk',
+      'The disk failed at the last step. The file is whole and in its place; whether it stays there is seen after a restart of the computer.',
+    );
+  }
+}
+
 function draftAndPlace(
   file: string,
   write: (draft: string) => void,
@@ -58,7 +70,7 @@ function draftAndPlace(
   try {
     write(draft);
     const inside = finish(draft, key, place);
-    syncFolder(dirname(file));
+    keepName(file);
     return inside;
   } catch (error) {
     throw translate(error);

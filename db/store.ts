@@ -15,7 +15,7 @@ import { openLists } from './lists.ts';
 import { type Actor, type Current, openLog, type Replacement, type Subject } from './log.ts';
 import { openPicking } from './picked-fields.ts';
 import { openProjection } from './projection.ts';
-import { listCertificates, purgeAudit } from './purge.ts';
+import { isPurgeFinished, listCertificates, purgeAudit } from './purge.ts';
 import { openTallies } from './tallies.ts';
 import { verifyWorkbook } from './verify.ts';
 
@@ -211,6 +211,7 @@ function makeStore(driver: Driver, { registry, clock }: StoreOptions, guarded: G
       guarded(() =>
         purgeAudit(driver, { audit, author: author.toWellFormed(), reason: reason.toWellFormed(), now: clock() }),
       ),
+    isPurgeFinished: () => guarded(() => isPurgeFinished(driver)),
     certificates: () => guarded(() => listCertificates(driver)),
     close: () => driver.close(),
   };

@@ -1,6 +1,6 @@
 import type { Handlers } from '../api/contract.ts';
 import { AppError } from '../api/errors.ts';
-import { standsFor } from '../db/find-key.ts';
+import { isKeyOf, standsFor } from '../db/find-key.ts';
 import { makeKey } from '../db/rekey.ts';
 import type { Attempts } from './attempts.ts';
 import type { Backups } from './backup/backups.ts';
@@ -57,12 +57,12 @@ export function keyMethods(parts: KeyParts): Handlers<KeyMethod> {
         await run({ kind: 'rekey', of: { file, key: found.key }, newKey: key });
         return await fetchWorkbook({ file, found: { key, by: 'passphrase' } });
       } catch (error) {
-        failure.error = error;
-        return fetchWorkbook({ file, found });
+        failure.error = error; // which may have come after the last step
+        return fetchWorkbook({ file, found: isKeyOf(file, key) ? { key, by: 'passphrase' } : found });
       }
     });
+    if (opened.found.key !== found.key) keys.forget(file); // who changes a passphrase may have a reason to
     if (failure.error !== null) throw failure.error;
-    keys.forget(file); // who changes a passphrase may have a reason to
     forgetUnconfirmedCode(opened.workspace.context.store); // the new one was confirmed with the new passphrase
     backups.makeLater({ file, key: opened.found.key }, 'passphrase');
   }

@@ -29,8 +29,19 @@ export function startFailing(
   name: string,
   ...words: readonly string[]
 ): Child {
+  const files = ['', '-wal', '-journal'].map((ending) => workbook + ending);
+  return startFailingOn({ call, nth, isForGood }, files, name, ...words);
+}
+
+/** The same, with calls on any files or folders. */
+export function startFailingOn(
+  { call, nth, isForGood }: IoError,
+  paths: readonly string[],
+  name: string,
+  ...words: readonly string[]
+): Child {
   const inject = `inject=${call}:error=EIO:when=${nth}${isForGood ? '+' : ''}`;
-  const files = ['', '-wal', '-journal'].flatMap((ending) => ['-P', workbook + ending]);
+  const files = paths.flatMap((each) => ['-P', each]);
   const options = ['-f', '-qq', '-o', '/dev/null', '-e', `trace=${call}`, '-e', inject, ...files];
   return start('strace', [...options, process.execPath, path.join(import.meta.dirname, name), ...words], process.env);
 }

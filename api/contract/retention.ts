@@ -21,6 +21,11 @@ export const PurgeRecord = z
   .strictObject({
     certificate: Certificate,
     head: Line.describe('Where the history ended with the purge, to be compared with later'),
+    isWiped: z
+      .boolean()
+      .describe(
+        'False while old pages of the file may still hold it, for want of room: the next opening writes it anew',
+      ),
     backups: BackupsPurged.nullable().describe('null where it is not known: another program, or an older one, purged'),
   })
   .readonly();

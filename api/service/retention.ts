@@ -11,9 +11,10 @@ import { type Context, openAudit } from './context.ts';
 /** What is left of purged audits, oldest first, and how far their backups are purged. */
 function purgeRecords(store: Store): readonly PurgeRecord[] {
   const planned = new Map(plannedPurges(store).map((one) => [one.audit, one]));
+  const isWiped = store.isPurgeFinished();
   return store.certificates().map(({ certificate, head }) => {
     const ofBackups = planned.get(certificate.audit);
-    return { certificate, head: writeHead(head), backups: ofBackups ? sayHowFar(ofBackups) : null };
+    return { certificate, head: writeHead(head), isWiped, backups: ofBackups ? sayHowFar(ofBackups) : null };
   });
 }
 

@@ -32,8 +32,9 @@ test(
     const purge = ['audit', 'purge', ...of, '--reason', 'Kept long enough', '--service'];
     const refused = await runCasebook([...purge, 'Another']);
     expect([refused.status, refused.stdout]).toEqual([2, '']);
-    const { head, backups, ...certificate } = JSON.parse(await askCasebook(...purge, SERVICE));
+    const { head, isWiped, backups, ...certificate } = JSON.parse(await askCasebook(...purge, SERVICE));
     expect(Certificate.parse(certificate)).toMatchObject({ cases: 1, by: 'A tester' });
+    expect(isWiped).toBe(true);
     expect(backups).toMatchObject({ isDone: true, left: 0, failed: [] });
     expect((await runCasebook(['verify', workbook, '--head', head])).status).toBe(0);
     expect(await askCasebook('audit', 'list', workbook, '--json')).toBe('[]\n');

@@ -38,14 +38,18 @@ export const auditReopen: Command = {
 };
 
 /** Says what became of the backups. Gives the exit status: 1 where something of the audit may be left. */
-function sayBackups({ terminal }: Call, backups: PurgeRecord['backups']): number {
+function sayBackups({ terminal }: Call, { backups, isWiped }: PurgeRecord): number {
   const { purged, failed, isDone, awaitsFolder } = backups ?? NOTHING_DONE;
   terminal.say(`Purged, and from ${purged} backups.`);
   for (const name of failed) terminal.say(`This backup could not be opened and may still hold it: ${name}`);
   if (awaitsFolder)
     terminal.say('The folder chosen for backups is not there. Its backups are purged at the next opening with it.');
+  if (!isWiped)
+    terminal.say(
+      'Old pages of the workbook may still hold it: there was no room to write it anew. The next opening does.',
+    );
   if (!isDone) terminal.say('The rest is done at the next opening.');
-  return failed.length === 0 && isDone && !awaitsFolder ? 0 : 1;
+  return failed.length === 0 && isDone && isWiped && !awaitsFolder ? 0 : 1;
 }
 
 /** `casebook audit purge` */
@@ -58,13 +62,14 @@ export const auditPurge: Command = {
   needs: ['audit', 'reason', 'service'],
   run: (call) =>
     withWorkbook(call, async ({ client }) => {
-      const { certificate, head, backups } = await client['purge.audit']({
+      const record = await client['purge.audit']({
         author: authorOf(call),
         audit: auditOf(call),
         reason: optionOf(call, 'reason') ?? '',
         service: optionOf(call, 'service') ?? '',
       });
-      call.terminal.out(`${JSON.stringify({ ...certificate, head, backups }, null, 2)}\n`);
-      return sayBackups(call, backups);
+      const { certificate, ...rest } = record;
+      call.terminal.out(`${JSON.stringify({ ...certificate, ...rest }, null, 2)}\n`);
+      return sayBackups(call, record);
     }),
 };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openWorkbook } from '../../db/open.ts';
 import { answerTo, caseId, faultsOf, makeFolder, noteOn, openFilled, storeOver } from '../../db/test-builders.ts';
-import { canFailCalls, type FileCall, startFailing } from '../io-errors.ts';
+import { canFailCalls, type FileCall, startFailing, startFailingOn } from '../io-errors.ts';
 import { faultRuns, repeatFault } from './repeat-fault.ts';
 
 const ANSWERS = 12;
@@ -39,7 +39,8 @@ test('wherever a read, a write or a sync fails with EIO, nothing that was acknow
       const status = await child.ended;
       const said = child.lines().filter((line) => line.includes(':'));
       const isRefused = status !== 0;
-      if (isRefused) expect(child.complaints()).toMatch(REFUSALS[call]);
+      const complaints = child.complaints();
+      if (isRefused) expect(complaints).toMatch(REFUSALS[call]);
       else expect(said).toHaveLength(ANSWERS);
 
       const opened = await openWorkbook(copy, recoveryCode);
@@ -52,6 +53,8 @@ test('wherever a read, a write or a sync fails with EIO, nothing that was acknow
         expect(last).toBeGreaterThanOrEqual(acknowledged);
         expect(fields.get(answerTo(QUESTION))).toBe([undefined, 'yes', 'no'][last === 0 ? 0 : 2 - (last % 2)]); // both or neither
         const isThereAll = last - acknowledged;
+        if (isRefused && complaints.includes('Nothing was changed')) expect(isThereAll).toBe(0);
+        if (isThereAll > 0) expect(complaints).toContain('Whether it did is seen when the workbook is opened again.');
         return { refused: Number(isRefused), 'there though it was not acknowledged': isThereAll };
       } finally {
         opened.close();
@@ -59,4 +62,36 @@ test('wherever a read, a write or a sync fails with EIO, nothing that was acknow
       }
     },
   });
+});
+
+/** A change of passphrase makes as many syncs of its folder, SQLite's own with them; the last is after the new file has its name. */
+const FOLDER_SYNCS = 8;
+
+test('wherever a sync of the folder fails, a change of passphrase says which of the two opens the workbook', async (context) => {
+  if (!canFailCalls()) return context.skip('no call can be made to fail here: this needs strace');
+  const { driver, file, recoveryCode } = await openFilled();
+  driver.close();
+  const said = { new: 0, old: 0 };
+  for (let nth = 1; nth <= FOLDER_SYNCS; nth++) {
+    const folder = makeFolder();
+    const copy = path.join(folder, 'failing.casebook');
+    copyFileSync(file, copy);
+    const error = { call: 'fsync', nth, isForGood: true } as const;
+    const child = startFailingOn(error, [folder], 'change-keys.ts', copy, recoveryCode);
+    expect(await child.ended).not.toBe(0);
+    const codes = child.lines().flatMap((line) => line.split(' ')[1] ?? []); // each "next" with its "done", the last without
+    const [latest = '', before = recoveryCode] = [codes.at(-1), codes.at(-2)];
+    const isNew = child.complaints().includes('The workbook opens with the new passphrase now.');
+    if (!isNew) expect(child.complaints()).toContain('Nothing was changed');
+    said[isNew ? 'new' : 'old'] += 1;
+    const opened = await openWorkbook(copy, isNew ? latest : before);
+    try {
+      expect(faultsOf(storeOver(opened))).toEqual([]);
+    } finally {
+      opened.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  expect(said.new).toBeGreaterThan(0);
+  expect(said.old).toBeGreaterThan(0);
 });

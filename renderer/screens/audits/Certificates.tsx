@@ -4,12 +4,12 @@ import { ScrollingTable } from '../../parts/ScrollingTable.tsx';
 import { saveTextFile } from '../../parts/save-file.ts';
 import { sayCount } from '../../parts/words.ts';
 import { FailedBackups } from './FailedBackups.tsx';
-import { sayBackups } from './purge-words.ts';
+import { NOT_WIPED, sayBackups } from './purge-words.ts';
 
 const COLUMNS = ['When', 'By', 'Why', 'What it held', 'Backups', 'History’s head', 'Certificate'];
 
-function download({ certificate, head, backups }: PurgeRecord): void {
-  const content = JSON.stringify({ ...certificate, head, backups }, null, 2);
+function download({ certificate, head, isWiped, backups }: PurgeRecord): void {
+  const content = JSON.stringify({ ...certificate, head, isWiped, backups }, null, 2);
   saveTextFile(`certificate-${certificate.audit}.json`, `${content}\n`);
 }
 
@@ -19,7 +19,7 @@ function sayHeld({ cases, answers, notes, changes }: PurgeRecord['certificate'])
 }
 
 function Row({ record }: { readonly record: PurgeRecord }) {
-  const { certificate, head, backups } = record;
+  const { certificate, head, backups, isWiped } = record;
   const when = momentInWords(certificate.at);
   return (
     <tr>
@@ -30,6 +30,7 @@ function Row({ record }: { readonly record: PurgeRecord }) {
       <td>
         {sayBackups(backups)}
         <FailedBackups names={backups?.failed ?? []} />
+        {!isWiped && <p>{NOT_WIPED}</p>}
       </td>
       <td>
         <code>{head}</code>

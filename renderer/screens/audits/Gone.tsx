@@ -5,7 +5,7 @@ import { useAskAgain } from '../../session/ask-again.ts';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
 import { FailedBackups } from './FailedBackups.tsx';
-import { sayBackups } from './purge-words.ts';
+import { NOT_WIPED, sayBackups } from './purge-words.ts';
 
 /** What became of an audit that an address names and that was purged, while its backups are gone through. */
 export function Gone({ audit }: { readonly audit: string }) {
@@ -16,7 +16,7 @@ export function Gone({ audit }: { readonly audit: string }) {
   });
   useAskAgain(asked, (record) => record?.backups?.isDone === false);
   if (asked.status !== 'ready' || asked.value === null) return null;
-  const { certificate, backups } = asked.value;
+  const { certificate, backups, isWiped } = asked.value;
   return (
     <Notice title="Purged" isSuccess>
       <p className="govuk-notification-banner__heading">
@@ -32,6 +32,7 @@ export function Gone({ audit }: { readonly audit: string }) {
         {backups?.isDone === false &&
           ' You can go on working, or lock: what is left of the backups is then gone through at the next opening.'}
       </p>
+      {!isWiped && <p className="govuk-body">{NOT_WIPED}</p>}
       <FailedBackups names={backups?.failed ?? []} />
     </Notice>
   );

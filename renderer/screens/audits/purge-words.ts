@@ -1,6 +1,10 @@
 import type { PurgeRecord } from '../../../api/contract/retention.ts';
 import { sayCount } from '../../parts/words.ts';
 
+/** What is said where the file was not written anew yet. */
+export const NOT_WIPED =
+  'Old pages of the workbook’s file may still hold it: it could not be written anew, as when the disk is full or another program has it open. That is done when it is opened next.';
+
 /** How far the backups are purged, in a sentence: only what was done, and what is left to do. */
 export function sayBackups(backups: PurgeRecord['backups']): string {
   if (backups === null) return 'Not known: it was purged by another program, or an older one.';
