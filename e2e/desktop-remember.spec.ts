@@ -65,3 +65,47 @@ test('where the system has no real store, the preferences say why, and offer not
   await expect(app.page.getByText('This computer has no key store that is protected')).toBeVisible();
   await expect(remember.button('Remember on this computer')).toHaveCount(0);
 });
+
+test('at unlocking it is offered, never ticked, and kept where it is chosen', async ({ app }) => {
+  const { start, remember } = await setUp(app);
+  await start.lock();
+  await expect(remember.choice).not.toBeChecked();
+  await expectAccessible(app.page);
+  await expectReflow(app.page);
+  await start.unlock(PASSPHRASE);
+  await expect(start.heading).toHaveText('Audits');
+  await app.restart();
+  await setWallet(app, 'gnome_libsecret');
+  await expect(remember.asksForNothing).toHaveCount(0); // it was not chosen
+  await remember.choice.check();
+  await start.unlock('not the passphrase');
+  await expect(start.problem).toContainText('neither the passphrase');
+  await expect(remember.choice).toBeChecked();
+  await start.unlock(PASSPHRASE);
+  await expect(start.heading).toHaveText('Audits');
+  await app.restart();
+  await setWallet(app, 'gnome_libsecret');
+  await expect(remember.asksForNothing).toBeVisible();
+  await expect(remember.choice).toHaveCount(0);
+});
+
+test('at unlocking nothing is offered without a real store; where it does not take the key, that is said and the workbook is open', async ({
+  app,
+}) => {
+  const { start, remember } = await setUp(app);
+  await start.lock();
+  await expect(remember.choice).toBeVisible();
+  await app.inMain(({ safeStorage }) => {
+    Object.assign(safeStorage, { encryptStringAsync: () => Promise.reject(new Error('the store is locked')) });
+  });
+  await remember.choice.check();
+  await start.unlock(PASSPHRASE);
+  await expect(app.page.getByText('The workbook is open. This computer does not remember its key.')).toBeVisible();
+  await expectAccessible(app.page);
+  await start.button('Go on').press('Enter');
+  await expect(start.heading).toHaveText('Audits');
+  await start.lock();
+  await setWallet(app, 'basic_text');
+  await expect(start.secret).toBeVisible();
+  await expect(remember.choice).toHaveCount(0);
+});

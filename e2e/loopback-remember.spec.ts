@@ -13,4 +13,7 @@ test('in a browser nothing is offered to be remembered, and nothing is', async (
   await expect(remember.section).toHaveCount(0);
   expect(await call(app.page, 'key.store', {})).toMatchObject({ ok: true, value: { refusal: 'none', workbooks: [] } });
   expect(await call(app.page, 'key.remember', { current: PASSPHRASE })).toMatchObject({ ok: false });
+  await start.lock();
+  await expect(start.secret).toBeVisible();
+  await expect(remember.choice).toHaveCount(0);
 });

@@ -35,6 +35,10 @@ export class RememberPage extends Screen {
   get asksForNothing(): Locator {
     return this.page.getByText('This computer remembers the key of this workbook, so no passphrase');
   }
+  /** At unlocking. */
+  get choice(): Locator {
+    return this.page.getByRole('checkbox', { name: 'Remember on this computer' });
+  }
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

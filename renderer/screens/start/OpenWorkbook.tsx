@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import * as z from 'zod';
 import type { BackupState } from '../../../api/contract/backup.ts';
@@ -12,13 +13,19 @@ import { useFieldErrors } from '../../parts/form-errors.ts';
 import { PassphraseField } from '../../parts/PassphraseField.tsx';
 import { useCommand } from '../../session/command.ts';
 import { sayBackup, sayTrouble } from '../backups/backup-words.ts';
+import { NotRemembered } from './NotRemembered.tsx';
+import { RememberChoice } from './RememberChoice.tsx';
 import { RememberedKey } from './RememberedKey.tsx';
 import type { Remembered } from './remembered.ts';
 
 /** The form; no secret is asked for where this computer remembers the key. */
 const unlockingOf = (isRemembered: (workbook: string) => boolean) =>
   z
-    .object({ name: z.string('Choose a workbook').min(1, 'Choose a workbook'), secret: z.string() })
+    .object({
+      name: z.string('Choose a workbook').min(1, 'Choose a workbook'),
+      secret: z.string(),
+      remember: z.boolean(),
+    })
     .refine(({ name, secret }) => secret !== '' || isRemembered(name), {
       path: ['secret'],
       message: 'Enter the passphrase or the recovery code',
@@ -27,6 +34,8 @@ type Unlocking = z.infer<ReturnType<typeof unlockingOf>>;
 
 const NAMES = ['name', 'secret'] as const;
 const AFTER_A_LOCK = 'Casebook was locked, so it asks once. After that this computer remembers the key again.';
+const BY_CODE =
+  'It was opened with the recovery code, which is for whoever lost the passphrase. Set a new one; then a computer can be told to remember.';
 const WRONG = 'This is neither the passphrase nor the recovery code of this workbook. Nothing is lost: try again';
 /** What a backup helps with. */
 const HELPED: readonly ErrorCode[] = ['damaged', 'not-a-workbook'];
@@ -36,6 +45,8 @@ interface Props {
   /** The workbooks found, at least one. */
   readonly workbooks: Output<'backup.overview'>;
   readonly remembered: (workbook: string) => Remembered;
+  /** Whether this computer has a key store that may be used. */
+  readonly canRemember: boolean;
   readonly onOpened: () => void;
   /** Told when this computer was made to forget a key. */
   readonly onForgotten: () => void;
@@ -50,6 +61,19 @@ async function sayWrong(client: Client, name: string): Promise<string> {
   return wait === 0 ? WRONG : `${WRONG} in ${sayWait(wait)}`;
 }
 
+/** Has this computer remember the key of the workbook that was just opened. Gives why it does not; null where it does. */
+async function remember(client: Client, secret: string): Promise<string | null> {
+  const { openedBy } = await client['key.state']({});
+  if (openedBy === 'recovery-code') return BY_CODE;
+  try {
+    await client['key.remember']({ current: secret });
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return error.message;
+    throw error;
+  }
+}
+
 function BackupLine({ state }: { readonly state: BackupState }) {
   const trouble = sayTrouble(state);
   return (
@@ -61,12 +85,14 @@ function BackupLine({ state }: { readonly state: BackupState }) {
 }
 
 /** Unlocks a workbook with its passphrase or recovery code, or with the key that this computer remembers. */
-export function OpenWorkbook({ client, workbooks, remembered, onOpened, onForgotten, onRestore }: Props) {
+export function OpenWorkbook(props: Props) {
+  const { client, workbooks, remembered, canRemember, onOpened, onForgotten, onRestore } = props;
+  const [whyNot, setWhyNot] = useState<string | null>(null);
   const [only] = workbooks.length === 1 ? workbooks : [];
   const isRemembered = (workbook: string): boolean => remembered(workbook) === 'ready';
   const { register, handleSubmit, formState, setError, getValues, control } = useForm<Unlocking>({
     resolver: zodResolver(unlockingOf(isRemembered)),
-    defaultValues: { name: only?.workbook ?? '', secret: '' },
+    defaultValues: { name: only?.workbook ?? '', secret: '', remember: false },
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
@@ -78,7 +104,9 @@ export function OpenWorkbook({ client, workbooks, remembered, onOpened, onForgot
     opening.run(async () => {
       try {
         if (isRemembered(unlocking.name)) await client['workbook.openRemembered']({ name: unlocking.name });
-        else await client['workbook.open'](unlocking);
+        else await client['workbook.open']({ name: unlocking.name, secret: unlocking.secret });
+        const why = unlocking.remember ? await remember(client, unlocking.secret) : null;
+        if (why !== null) return setWhyNot(why);
         onOpened();
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
@@ -89,6 +117,7 @@ export function OpenWorkbook({ client, workbooks, remembered, onOpened, onForgot
       }
     }),
   );
+  if (whyNot !== null) return <NotRemembered why={whyNot} onGoOn={onOpened} />;
   return (
     <form onSubmit={(event) => void open(event)} noValidate className="app-start__unlock">
       <ErrorSummary errors={list} />
@@ -128,6 +157,7 @@ export function OpenWorkbook({ client, workbooks, remembered, onOpened, onForgot
           error={errors.secret?.message}
         />
       )}
+      {canRemember && remembered(name) === 'no' && <RememberChoice binding={register('remember')} />}
       <button type="submit" className="govuk-button" aria-disabled={opening.isBusy}>
         Open the workbook
       </button>

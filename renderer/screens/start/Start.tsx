@@ -35,7 +35,7 @@ interface ChooseProps extends Props {
 function useOverview(client: Client) {
   const overview = useQuery('workbooks', async () => {
     const [workbooks, store] = await Promise.all([client['backup.overview']({}), client['key.store']({})]);
-    return { workbooks, remembered: whatIsRemembered(store) };
+    return { workbooks, remembered: whatIsRemembered(store), canRemember: store.refusal === null };
   });
   useAskAgain(overview, ({ workbooks }) => workbooks.some(({ state }) => state.isMaking));
   return overview;
@@ -51,7 +51,7 @@ function Choose({ client, unsavedIn, onOpened, onMake, onRestore }: ChooseProps)
       </StartPage>
     );
   }
-  const { workbooks, remembered } = found.value;
+  const { workbooks, remembered, canRemember } = found.value;
   const there = workbooks.filter(({ isThere }) => isThere);
   const withBackups = workbooks.filter(({ isThere, state }) => !isThere || state.madeAt !== null);
   const restore = (wanted: string | null): void => onRestore(withBackups, wanted);
@@ -64,6 +64,7 @@ function Choose({ client, unsavedIn, onOpened, onMake, onRestore }: ChooseProps)
           client={client}
           workbooks={there}
           remembered={remembered}
+          canRemember={canRemember}
           onOpened={onOpened}
           onForgotten={found.reload}
           onRestore={restore}
