@@ -25,7 +25,9 @@ test(
   'an audit is closed, reopened with a reason, and purged once its service was named',
   async () => {
     const { workbook, of } = await makeAudit();
-    expect((await runCasebook(['audit', 'close', ...of])).stderr).toBe('Closed.\n');
+    expect((await runCasebook(['audit', 'close', ...of])).stderr).toBe(
+      'Closed, with a snapshot of the complete cases: 0 of 1. Results now have its figures.\n',
+    );
     expect((await runCasebook(['audit', 'reopen', ...of])).status).toBe(2);
     expect((await runCasebook(['audit', 'reopen', ...of, '--reason', 'One more case'])).stderr).toBe('Reopened.\n');
 

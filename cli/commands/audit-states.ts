@@ -14,8 +14,14 @@ export const auditClose: Command = {
   needs: ['audit'],
   run: (call) =>
     withWorkbook(call, async ({ client }) => {
-      const { action } = await client['audit.close']({ author: authorOf(call), audit: auditOf(call) });
-      call.terminal.say(action === null ? 'The audit was closed already.' : 'Closed.');
+      const audit = auditOf(call);
+      const { cases, complete } = await client['audit.get']({ audit });
+      const { action } = await client['audit.close']({ author: authorOf(call), audit });
+      call.terminal.say(
+        action === null
+          ? 'The audit was closed already.'
+          : `Closed, with a snapshot of the complete cases: ${complete} of ${cases}. Results now have its figures.`,
+      );
       return 0;
     }),
 };
