@@ -28,7 +28,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   api: /^zod$/,
   samples: /^(zod|node:.+)$/,
   db: /^(better-sqlite3|node:.+)$/,
-  host: /^(csv-parse|docx|docx\/charts|fflate|read-excel-file\/node|write-excel-file\/(node|utility)|zod|node:.+)$/,
+  host: /^(csv-parse|docx|docx\/(charts|layout)|fflate|read-excel-file\/node|write-excel-file\/(node|utility)|zod|node:.+)$/,
   electron: /^(electron|zod|node:.+)$/,
   cli: /^node:.+$/,
   renderer: /^(?!node:|better-sqlite3|csv-parse|read-excel-file|electron).+$/,

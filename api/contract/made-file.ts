@@ -10,3 +10,6 @@ export const MadeFile = z
   })
   .readonly();
 export type MadeFile = z.infer<typeof MadeFile>;
+
+/** Files that were made together. */
+export const MadeFiles = z.array(MadeFile).readonly();

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod';
-import { MadeFile } from '../../api/contract/made-file.ts';
+import { type MadeFile, MadeFiles } from '../../api/contract/made-file.ts';
 import { AppError } from '../../api/errors.ts';
 import { RoundPlan } from '../../domain/round/plan.ts';
 import { draftFiles } from '../../host/write-whole.ts';
@@ -100,8 +99,6 @@ function writeTogether(folder: string, files: readonly MadeFile[]): readonly str
     drafts.clear();
   }
 }
-
-const MadeFiles = z.array(MadeFile).readonly();
 
 /** `casebook round export` */
 export const roundExport: Command = {
