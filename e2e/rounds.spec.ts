@@ -254,6 +254,7 @@ test('S4: a round is drawn again: who comes, leaves and stays is said before, an
   await screen.press(/^Make \d+ cases of the round, and let \d+ cases? of the earlier draw leave$/);
   await expect(app.page.getByText(`${begun} stays, begun before.`)).toBeVisible();
   await expect(app.page.getByText('0 of 17 cases judged')).toBeVisible();
+  await expect(preview).toHaveCount(0);
   const after = await screen.cases();
   expect(after.references).toContain(begun);
   await screen.press('ledger of the draw');

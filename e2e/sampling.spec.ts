@@ -39,6 +39,7 @@ async function drawn(app: App, cases: number): Promise<SamplingPage> {
 }
 
 test('S1 to S4: a newcomer takes a list in, draws 60 to 40 and makes the cases of the audit', async ({ app }) => {
+  test.slow(); // from beginning to end, with every screen looked at by axe
   const screen = await SamplingPage.make(app, DAY);
   await expect(screen.step).toHaveText('1. List of cases');
   await expectGood(app);

@@ -51,7 +51,7 @@ export function CasesView(shown: ShownRound) {
             {sample === null && <DrawPanel audit={audit} list={list} onDrawn={changed} />}
             {sample !== null && (
               <MakeCases
-                key={sample.kept.at}
+                key={`make ${sample.kept.at}`}
                 audit={audit.id}
                 sample={sample}
                 of="round"
@@ -64,7 +64,7 @@ export function CasesView(shown: ShownRound) {
             </p>
             {cases.length > 0 && <RoundCases audit={audit} cases={cases} feedback={feedback} />}
             {sample !== null && list !== null && (
-              <DrawAgain key={sample.kept.at} audit={audit} list={list} onDrawn={drawnAgain} />
+              <DrawAgain key={`again ${sample.kept.at}`} audit={audit} list={list} onDrawn={drawnAgain} />
             )}
           </>
         )}
