@@ -166,7 +166,7 @@ export function Audits({ purged }: { readonly purged?: string }) {
       >
         {purged !== undefined && <Gone key={purged} audit={purged} />}
         {isEmpty ? (
-          <EmptyState title="There is no audit in this workbook yet">
+          <EmptyState title={`There is no audit in this workbook${purges.length === 0 ? ' yet' : ''}`}>
             <p className="govuk-body">
               An audit is one inspection, or one month's dip sample: a service, the standards it is judged against, and
               its cases. Make one, then add its cases by hand or import them from a CSV file. A team that looks at a few
