@@ -7,6 +7,7 @@ import type { Answer } from '../../domain/scoring/answer.ts';
 import { onceAFrame } from './frame.ts';
 import { type ChangedAnswer, watchMeanwhile } from './meanwhile.ts';
 import { sayQuestion } from './question-words.ts';
+import { atRest } from './rested.ts';
 import type { Saver } from './saver.ts';
 import { planSections } from './sections.ts';
 import { sendCall } from './send-call.ts';
@@ -24,6 +25,8 @@ export interface CaseFile extends CasePlan {
   /** The note of another window that this window's note took the place of unseen; null for none. */
   otherNoteOn(question: QuestionId): string | null;
   subscribe(listener: () => void): () => void;
+  /** Tells when nothing has changed for a while. */
+  subscribeAtRest(listener: () => void): () => void;
   /** Tells whoever shows the case of what was given at once, for a control that was used itself. */
   tellNow(): void;
   /** Answers, or clears the answer with null. Whoever shows the case is told before the next frame is drawn. */
@@ -106,6 +109,10 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
     for (const listener of listeners) listener();
   }
   const tellSoon = onceAFrame(tellNow);
+  const subscribe = (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
 
   function show(entered: Entered, tell = tellNow): void {
     view = viewCase(plan, entered, view);
@@ -188,10 +195,8 @@ export function makeCaseFile(opened: OpenCase, loaded: LoadedFramework, ports: C
     tellNow,
     changeOf: meanwhile.changeOf,
     otherNoteOn: meanwhile.otherNoteOn,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe,
+    subscribeAtRest: atRest(subscribe),
     give(question, answer) {
       if (settledOf(view) !== null) return;
       const before = view.answers.get(question) ?? null;

@@ -8,7 +8,7 @@ import { type CaseFile, makeCaseFile } from './case-file.ts';
 import { useCasebook, useFrameworks, useSaver, useUndo } from './casebook.tsx';
 import type { ChangedAnswer } from './meanwhile.ts';
 import { type Query, useQuery } from './query.ts';
-import { useRested } from './rested.ts';
+import { useAtRest } from './rested.ts';
 import type { SectionState } from './sections.ts';
 import { type CaseView, settledOf } from './view-case.ts';
 import { hearWindows } from './windows.ts';
@@ -69,7 +69,7 @@ function useSelected<T>(select: (file: CaseFile) => T): T {
 /** A part of the case, drawn when whoever types rests. The part must be the same while nothing in it differs. */
 export function useCaseAtRest<T>(select: (view: CaseView) => T): T {
   const file = useCaseFile();
-  return useRested(file.subscribe, () => select(file.view()));
+  return useAtRest(file.subscribeAtRest, () => select(file.view()));
 }
 
 /** The case as it is now; whoever asks is drawn at every change. */

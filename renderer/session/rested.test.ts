@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { whenRested } from './rested.ts';
+import { atRest, whenRested } from './rested.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -33,4 +33,23 @@ it('calls nothing any more once it is stopped', () => {
   stop();
   vi.advanceTimersByTime(5_000);
   expect(rest).not.toHaveBeenCalled();
+});
+
+it('tells all who listen by one clock, and none who left', () => {
+  const store = new Set<() => void>();
+  const rested = atRest((listener) => {
+    store.add(listener);
+    return () => void store.delete(listener);
+  });
+  const [one, other] = [vi.fn(), vi.fn()];
+  const [leaveOne, leaveOther] = [rested(one), rested(other)];
+  expect(store.size).toBe(1);
+  for (const change of store) change();
+  leaveOther();
+  expect(vi.getTimerCount()).toBe(1);
+  vi.advanceTimersByTime(100);
+  expect([one.mock.calls.length, other.mock.calls.length]).toEqual([1, 0]);
+  for (const change of store) change();
+  leaveOne();
+  expect([vi.getTimerCount(), store.size]).toEqual([0, 0]);
 });

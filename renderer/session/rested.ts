@@ -27,22 +27,44 @@ export function whenRested(rest: () => void): { readonly note: () => void; reado
   };
 }
 
+type Subscribe = (listener: () => void) => () => void;
+
+/** Tells of a store when it rests: one clock, however many listen. */
+export function atRest(subscribe: Subscribe): Subscribe {
+  const listeners = new Set<() => void>();
+  const { note, stop } = whenRested(() => {
+    for (const listener of listeners) listener();
+  });
+  let leave = (): void => {};
+  return (listener) => {
+    if (listeners.size === 0) leave = subscribe(note);
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size > 0) return;
+      stop();
+      leave();
+    };
+  };
+}
+
 /**
- * A value of a store, drawn when whoever types rests: for what stands beside the form, so that a key has only to draw
+ * A value of a store that tells when it rests, drawn then: for what stands beside the form, so that a key has only to draw
  * what it was pressed for.
  */
-export function useRested<T>(subscribe: (listener: () => void) => () => void, get: () => T): T {
+export function useAtRest<T>(subscribe: Subscribe, get: () => T): T {
   const [shown, setShown] = useState(get);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `get` is made anew at each render; the store says what it gets
   useEffect(() => {
     const keep = (): void => startTransition(() => setShown(get));
-    const { note, stop } = whenRested(keep);
-    const unsubscribe = subscribe(note);
     keep(); // what changed between drawing and now
-    return () => {
-      stop();
-      unsubscribe();
-    };
+    return subscribe(keep);
   }, [subscribe]);
   return shown;
+}
+
+/** The same of a store that tells at once. */
+export function useRested<T>(subscribe: Subscribe, get: () => T): T {
+  const [rested] = useState(() => atRest(subscribe));
+  return useAtRest(rested, get);
 }
