@@ -85,6 +85,8 @@ test('what cannot be saved does not stop the lock: it waits in the window, unsee
 
 test('a page that was locked from outside shows nothing of the workbook any more', async ({ app }) => {
   const screen = await CasePage.make(app);
+  const kept = async () => (await call(app.page, 'place.last', {})).value;
+  await expect.poll(kept).toMatchObject({ place: { focus: '2.1.1.a-yes' } }); // else keeping it finds the lock before the key
   await call(app.page, 'workbook.lock', {});
   await screen.press('1');
   const start = new StartPage(app);
