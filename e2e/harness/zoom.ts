@@ -52,6 +52,7 @@ export async function expectUsableZoomed(page: Page): Promise<void> {
   });
   for (let step = 0; step < MOST_STEPS; step++) {
     await page.keyboard.press('Tab');
+    await page.evaluate(() => new Promise(requestAnimationFrame)); // what has the focus is in sight when a frame is drawn
     expect(await page.evaluate(whatObscuresFocus), `after Tab ${step + 1}`).toBeNull();
     if (await page.evaluate(() => document.activeElement === document.body)) break;
   }
