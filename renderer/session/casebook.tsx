@@ -22,6 +22,8 @@ interface Session {
   readonly client: Client;
   /** How often Casebook answered that no workbook is open. */
   readonly lockedOut: Cell<number>;
+  /** While another workbook is put in the place of this one, that none is open for a moment is no news. */
+  readonly switching: { isOn: boolean };
   readonly saver: Saver;
   readonly undo: Undo;
   readonly frameworks: Frameworks;
@@ -34,10 +36,14 @@ const SessionContext = createContext<Session | null>(null);
 function startSession({ client: given, author }: Casebook): Session {
   const saver = makeSaver();
   const lockedOut = makeCell(0);
-  const client = hearLockedOut(given, () => lockedOut.set(lockedOut.get() + 1));
+  const switching = { isOn: false };
+  const client = hearLockedOut(given, () => {
+    if (!switching.isOn) lockedOut.set(lockedOut.get() + 1);
+  });
   return {
     client,
     lockedOut,
+    switching,
     saver,
     undo: makeUndo({ saver, client, author }),
     frameworks: makeFrameworks(client),
@@ -82,6 +88,9 @@ function useSession(): Session {
 
 /** Changes when Casebook answers that no workbook is open: it was locked without this page. */
 export const useLockedOut = (): Cell<number> => useSession().lockedOut;
+
+/** Whether another workbook is being put in the place of this one. */
+export const useSwitching = (): { isOn: boolean } => useSession().switching;
 
 /** Saves what people enter: see Saver. */
 export const useSaver = (): Saver => useSession().saver;

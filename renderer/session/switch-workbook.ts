@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { AppError } from '../../api/errors.ts';
-import { useSaver } from './casebook.tsx';
+import { useSaver, useSwitching } from './casebook.tsx';
 import { tellWindows } from './windows.ts';
 
 /**
@@ -10,17 +10,24 @@ import { tellWindows } from './windows.ts';
  */
 export function useSwitchWorkbook(onSwitched: () => void): (open: () => Promise<unknown>) => Promise<void> {
   const saver = useSaver();
+  const switching = useSwitching();
   const [, navigate] = useLocation();
   return useCallback(
     async (open) => {
       if (!(await saver.flushAll())) {
         throw new AppError('disk', 'Some changes could not be saved, so this workbook stays open. Try again.');
       }
-      await open();
+      switching.isOn = true; // until this session is over
+      try {
+        await open();
+      } catch (error) {
+        switching.isOn = false;
+        throw error;
+      }
       tellWindows({ kind: 'locked' });
       navigate('/', { replace: true });
       onSwitched();
     },
-    [saver, navigate, onSwitched],
+    [saver, switching, navigate, onSwitched],
   );
 }
