@@ -56,7 +56,7 @@ for (const [system, native] of [
       /^\/LICENSE$/,
       /^\/out\/main\/(main\.cjs|backup-worker\.cjs|icon\.png)$/,
       /^\/out\/preload\/preload\.cjs$/,
-      /^\/out\/cli\/(casebook|backup-worker)\.mjs$/,
+      /^\/out\/cli\/(casebook|backup-worker|[\w-]+-[A-Z0-9]{8})\.mjs$/,
       /^\/out\/renderer\/(index\.html|icon\.svg|assets\/[\w.-]+\.(js|css))$/,
       /^\/node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/[\w/-]+\.js)$/,
       new RegExp(`^/node_modules/better-sqlite3/prebuilds/${native.replace('.', '\\.')}$`),

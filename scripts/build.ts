@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build as bundle } from 'esbuild';
 import { build as buildPages } from 'vite';
@@ -11,6 +11,9 @@ const SHARED = {
   format: 'cjs',
   legalComments: 'none',
   logLevel: 'warning',
+  // A program is read whole at each start. Names stay, so that a stack can be read.
+  minifySyntax: true,
+  minifyWhitespace: true,
 } as const satisfies BuildOptions;
 
 /** The main process. Of what is installed only Electron and the native database driver stay outside the bundle. */
@@ -41,6 +44,7 @@ async function buildPreload(): Promise<void> {
 
 /** The command line, for the packaged program: it runs in the main process where it was given words. */
 async function buildCommandLine(): Promise<void> {
+  rmSync(path.join(ROOT, 'out/cli'), { recursive: true, force: true }); // a part's name changes with what is in it
   await bundle({
     ...SHARED,
     format: 'esm',
@@ -50,6 +54,8 @@ async function buildCommandLine(): Promise<void> {
     external: ['better-sqlite3'],
     outdir: 'out/cli',
     outExtension: { '.js': '.mjs' },
+    // The program and its thread share what they have in common, and load a writer of documents only to write one.
+    splitting: true,
     // What is bundled of CommonJS asks for Node's own modules by require; a name that no bundled module has.
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
