@@ -16,6 +16,17 @@ declare global {
 // Browsers let this much, in bytes, outlive the page that sent it.
 const OUTLIVES_PAGE = 32 * 1024;
 
+// Of this many bytes an answer is read part by part: read at once it would stop the page.
+const LONG_ANSWER = 256 * 1024;
+
+async function read(response: Response): Promise<unknown> {
+  const length = Number(response.headers.get('Content-Length'));
+  if (!response.body || length < LONG_ANSWER) return response.json();
+  const parts: string[] = [];
+  for await (const part of response.body.pipeThrough(new TextDecoderStream())) parts.push(part);
+  return JSON.parse(parts.join(''));
+}
+
 async function send(method: string, input: unknown): Promise<unknown> {
   const body = new TextEncoder().encode(JSON.stringify(input));
   const response = await fetch(`api/${method}`, {
@@ -25,7 +36,7 @@ async function send(method: string, input: unknown): Promise<unknown> {
     keepalive: body.length <= OUTLIVES_PAGE, // what was typed last is sent while the page ends
   });
   if (!response.ok) throw new Error(`expected an answer from Casebook, found status ${response.status}`);
-  return response.json();
+  return read(response);
 }
 
 /** What this page reaches Casebook by. */

@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 export interface FreezeProbe {
   /** How long each task took that kept the page from answering for over 50 ms. */
   readonly long: number[];
+  /** When somebody last chose something by mouse or key, by the clock of the machine. */
+  pressedAt: number;
   /** When the text of the page's main part was last seen to change, by the clock of the machine. */
   changedAt: number;
 }
@@ -16,11 +18,15 @@ declare global {
 
 /** Runs in the page before all else. */
 function install(): void {
-  const freezes: FreezeProbe = { long: [], changedAt: 0 };
+  const freezes: FreezeProbe = { long: [], pressedAt: 0, changedAt: 0 };
   Object.defineProperty(window, 'freezes', { value: freezes });
   new PerformanceObserver((seen) => {
     for (const { duration } of seen.getEntries()) freezes.long.push(duration);
   }).observe({ type: 'longtask', buffered: true });
+  const press = (): void => {
+    freezes.pressedAt = Date.now();
+  };
+  for (const kind of ['mousedown', 'keydown']) addEventListener(kind, press, true);
   addEventListener('DOMContentLoaded', () => {
     new MutationObserver(() => {
       freezes.changedAt = Date.now();

@@ -28,7 +28,7 @@ export function useExport({ id }: AuditSummary): Export {
       const made = await client['export.make']({ author, audit: id, leaving, kinds, job: name });
       const isSyntax = (name: string): boolean => /\.(sps|do)$/.test(name);
       const files = made.filter((file) => isSyntax(file.name) || wanted.some((one) => one.name === file.name));
-      for (const file of files) saveFile(file);
+      for (const file of files) await saveFile(file);
       setDone(`Downloaded ${files.length === 1 ? files[0]?.name : sayCount(files.length, 'file')}.`);
     });
   return { job, done, download };

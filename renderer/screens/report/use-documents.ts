@@ -10,7 +10,7 @@ export function useMakeDocument(): (wanted: WantedDocument, format: 'docx' | 'ht
   return async (wanted, format, job) => {
     await saver.flushAll();
     const made = await client['report.make']({ author, wanted, format, job });
-    saveFile(made);
+    await saveFile(made);
     return made.name;
   };
 }
