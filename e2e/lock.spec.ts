@@ -1,7 +1,8 @@
 import { expectAccessible, expectReflow } from './harness/accessible.ts';
 import { expect, test } from './harness/app.ts';
-import { call } from './harness/call.ts';
+import { call, WORKBOOK } from './harness/call.ts';
 import { CasePage } from './pages/case.ts';
+import { StartPage } from './pages/start.ts';
 
 test('Ctrl+L saves half a sentence, locks, and unlocking comes back to the caret', async ({ app }) => {
   const screen = await CasePage.make(app);
@@ -15,6 +16,20 @@ test('Ctrl+L saves half a sentence, locks, and unlocking comes back to the caret
   await expect(screen.note('2.1.1 a')).toBeFocused();
   await app.page.keyboard.type('xx');
   await expect(screen.note('2.1.1 a')).toHaveValue('The plan has no datxxes');
+});
+
+test('another workbook opened after a lock does not begin where the one before was left', async ({ app }) => {
+  const screen = await CasePage.make(app);
+  const start = new StartPage(app);
+  await screen.press('e');
+  await app.page.keyboard.type('The plan has no dates');
+  await start.lock();
+  await start.button('Look round the sample audits').click();
+  await expect(start.heading).toHaveText('Audits', { timeout: 30_000 }); // 68 cases are made
+  await expect(start.heading).toBeFocused();
+  await start.lock();
+  await start.unlock(WORKBOOK.passphrase);
+  await expect(screen.note('2.1.1 a')).toBeFocused();
 });
 
 test('the lock names its key, and the minutes can be chosen and are kept', async ({ app }) => {

@@ -12,7 +12,7 @@ async function goToCase(app: App, reference: string): Promise<void> {
   await new AuditsPage(app).goTo('/');
   await page.getByRole('link', { name: /^Standards that change/ }).press('Enter');
   const newer = page.getByRole('region', { name: 'A newer version of the standards' });
-  await expect(newer).toContainText('Version 2 of these standards is there. 4 cases of 4 go by an older one');
+  await expect(newer).toContainText('Version 2 of these standards is available. 4 cases of 4 go by an older one');
   await expectAccessible(page);
   await expectReflow(page);
   await newer.getByRole('link', { name: reference }).press('Enter');

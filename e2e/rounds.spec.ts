@@ -44,11 +44,14 @@ test('a manager of a team of eight: a first round, feedback, the month, and a se
   await screen.press('Plan a round');
   await screen.plan(NORTH);
   await expect(screen.heading).toHaveText('Round of November 2026');
-  await expect(app.page.getByText('2 cases of each worker, judged by A tester. Asked is 2.1, 3.1.1.')).toBeVisible();
+  await expect(
+    app.page.getByText('2 cases of each worker, judged by A tester. Asked about: 2.1, 3.1.1.'),
+  ).toBeVisible();
   await expectGood(app);
   await screen.takeIn(WESTMARCH, 120);
   await expectGood(app);
   await screen.draw();
+  await expect(app.page.getByText('16 cases made, with the facts of the list.')).toBeFocused();
 
   const first = await screen.cases();
   expect(first.references).toHaveLength(16);

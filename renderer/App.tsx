@@ -10,6 +10,7 @@ import { StartPage } from './screens/start/StartPage.tsx';
 import { Unsaved } from './screens/start/Unsaved.tsx';
 import { Workbook } from './screens/Workbook.tsx';
 import { CasebookProvider } from './session/casebook.tsx';
+import { leaveForeignAddress } from './session/foreign-address.ts';
 import { useQuery } from './session/query.ts';
 import type { Job } from './session/save-state.ts';
 
@@ -89,6 +90,7 @@ export function App({ client }: { readonly client: Client }) {
   const [left, setLeft] = useState<Left>(new Map());
   const [isBeginningAnew, setBeginningAnew] = useState(false);
   const again = useCallback(() => setRound((before) => before + 1), []);
+  const opened = useCallback(() => void leaveForeignAddress(client).then(again), [client, again]);
   const state = useQuery(`state ${round}`, () => client['workbook.state']({}));
   const openName = state.status === 'ready' ? (state.value.open?.name ?? null) : null;
   const leave = useCallback(
@@ -124,7 +126,7 @@ export function App({ client }: { readonly client: Client }) {
           onLocked={locked}
         />
       ) : (
-        <Start client={client} unsavedIn={[...left.keys()]} onOpened={again} />
+        <Start client={client} unsavedIn={[...left.keys()]} onOpened={opened} />
       )}
     </Router>
   );

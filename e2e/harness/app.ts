@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
 import { chromiumArguments, foundChromium } from './chromium.ts';
 import { startOverElectron } from './electron.ts';
+import { watchFocus } from './focus.ts';
 import { startOverLoopback } from './loopback.ts';
 import { startOverPackaged } from './packaged.ts';
 import { startOverStandIn } from './stand-in.ts';
@@ -24,6 +25,8 @@ export interface App {
   foreignRequests(): readonly string[];
   /** For a test that made the page ask, and saw it refused. */
   forgetRequests(): void;
+  /** What was pressed and left the focus nowhere, in any run. Each test ends by expecting none. */
+  readonly lostFocus: readonly string[];
   /** What pages wrote as errors, or threw, in any run. */
   readonly problems: readonly string[];
   inMain<A, R>(work: InMain<A, R>, argument: A): Promise<R>;
@@ -60,10 +63,18 @@ const STARTS: Readonly<Record<Target, (start: Start) => Promise<Run>>> = {
 /** How a request ends that the content policy or the shell stopped before anything was sent. */
 const STOPPED = ['csp', 'net::ERR_BLOCKED_BY_CSP', 'net::ERR_BLOCKED_BY_CLIENT'];
 
-/** Notes what pages ask for elsewhere, and their faults. */
-function makeWatch(foreign: Set<string>, problems: string[]): Watch {
-  return (page, origin, isShelled) => watch({ page, origin, isShelled }, foreign, problems);
+/** What is noted of the pages of a test. */
+interface Noted {
+  readonly foreign: Set<string>;
+  readonly problems: string[];
+  readonly lostFocus: string[];
 }
+
+/** Notes what pages ask for elsewhere, their faults, and presses that lose the focus. */
+const makeWatch =
+  (noted: Noted): Watch =>
+  (page, origin, isShelled) =>
+    watch({ page, origin, isShelled }, noted);
 
 interface Watched {
   readonly page: Page;
@@ -71,7 +82,7 @@ interface Watched {
   readonly isShelled: boolean;
 }
 
-async function watch({ page, origin, isShelled }: Watched, foreign: Set<string>, problems: string[]): Promise<void> {
+async function watch({ page, origin, isShelled }: Watched, { foreign, problems, lostFocus }: Noted): Promise<void> {
   const isForeign = (url: string): boolean => !url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url);
   page.on('request', (request) => {
     if (isForeign(request.url())) foreign.add(request.url());
@@ -83,6 +94,7 @@ async function watch({ page, origin, isShelled }: Watched, foreign: Set<string>,
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`${message.text()} ${message.location().url}`);
   });
+  await watchFocus(page, (words) => lostFocus.push(words));
   // Over loopback no shell stands in the way, so the harness does. What is stopped so is noted all the same.
   if (!isShelled)
     await page.route(
@@ -92,22 +104,22 @@ async function watch({ page, origin, isShelled }: Watched, foreign: Set<string>,
 }
 
 async function startApp(target: Target, start: Omit<Start, 'watch'>): Promise<App & { dispose(): Promise<void> }> {
-  const foreign = new Set<string>();
-  const problems: string[] = [];
+  const noted: Noted = { foreign: new Set(), problems: [], lostFocus: [] };
   const begin = (further: Readonly<Record<string, string>> = {}): Promise<Run> =>
     STARTS[target]({
       ...start,
       environment: { ...start.environment, ...further },
-      watch: makeWatch(foreign, problems),
+      watch: makeWatch(noted),
     });
   const present = { run: await begin() };
   return {
     target,
     dataFolder: start.dataFolder,
-    problems,
+    problems: noted.problems,
+    lostFocus: noted.lostFocus,
     said: () => present.run.said(),
-    foreignRequests: () => [...foreign],
-    forgetRequests: () => foreign.clear(),
+    foreignRequests: () => [...noted.foreign],
+    forgetRequests: () => noted.foreign.clear(),
     get page() {
       return present.run.page;
     },
@@ -152,6 +164,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(app);
     await app.dispose();
     expect(app.foreignRequests(), 'requests that would leave the machine').toEqual([]);
+    expect(app.lostFocus, 'presses that left the focus nowhere').toEqual([]);
   },
   page: async ({ app }, use) => use(app.page),
 });

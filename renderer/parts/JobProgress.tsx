@@ -9,8 +9,8 @@ function sayStep({ step }: Job, doing: string): string {
 }
 
 /**
- * How far work is that may take long, with the way to end it; below it what came of it. Its place is kept while nothing
- * goes on, so that nothing moves. What is heard is said once: the counts are for those who see them.
+ * How far work is that may take long, with the way to end it; in the same place what came of it. What is heard is said
+ * once: the counts are for those who see them.
  */
 export function JobProgress({
   job,

@@ -7,3 +7,8 @@ export function takeFocus(element: HTMLElement | null): void {
   element.focus({ preventScroll: true });
   requestAnimationFrame(() => element.scrollIntoView({ block: 'start' }));
 }
+
+/** Gives the focus to what came in the place of what had it and is gone. Where something has it, it stays there. */
+export function takeLostFocus(element: HTMLElement | null): void {
+  if (document.activeElement === document.body) element?.focus();
+}

@@ -91,8 +91,8 @@ function NoCases({ path }: { readonly path: string }) {
   return (
     <EmptyState title="There is no case in this audit yet">
       <p className="govuk-body">
-        Add a case by hand, or import a list of cases from a CSV file. Use pseudonyms: a reference and a case manager's
-        code, never a name.
+        Draw a sample of the service's list of cases, add a case by hand, or import cases from a CSV file. Use
+        pseudonyms: a reference and a case manager's code, never a name.
       </p>
       <div className="govuk-button-group">
         <Link href={`${path}/cases/new`} className="govuk-button">
@@ -100,6 +100,9 @@ function NoCases({ path }: { readonly path: string }) {
         </Link>
         <Link href={`${path}/import`} className="govuk-button govuk-button--secondary">
           Import cases
+        </Link>
+        <Link href={`${path}/sample`} className="govuk-button govuk-button--secondary">
+          Draw a sample
         </Link>
       </div>
     </EmptyState>

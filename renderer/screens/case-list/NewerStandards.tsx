@@ -21,7 +21,7 @@ export function NewerStandards({
   return (
     <section className="govuk-inset-text" aria-label="A newer version of the standards">
       <p className="govuk-body">
-        Version {newest} of these standards is there. {sayCount(older.length, 'case')} of {cases.length}{' '}
+        Version {newest} of these standards is available. {sayCount(older.length, 'case')} of {cases.length}{' '}
         {older.length === 1 ? 'goes' : 'go'} by an older one, and {older.length === 1 ? 'stays' : 'stay'} with it until
         you move {older.length === 1 ? 'it' : 'them'}, one by one. What moving would do is shown first, in the details
         of the case.

@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { ReasonForm } from '../../parts/ReasonForm.tsx';
+import { takeLostFocus } from '../../parts/take-focus.ts';
 import { useCaseFile, useCaseView, useSettled } from '../../session/open-case.tsx';
 
 function Complete({ onTooEarly }: { readonly onTooEarly: () => void }) {
@@ -59,8 +61,7 @@ function Closed() {
   );
 }
 
-/** What can be done with the case as a whole, by its state: complete it, lock it, reopen it. */
-export function CaseStates({ onTooEarly }: { readonly onTooEarly: () => void }) {
+function State({ onTooEarly }: { readonly onTooEarly: () => void }) {
   const file = useCaseFile();
   const { complete, remarks } = useCaseView();
   const settled = useSettled();
@@ -75,5 +76,22 @@ export function CaseStates({ onTooEarly }: { readonly onTooEarly: () => void }) 
     >
       Mark as complete
     </button>
+  );
+}
+
+/**
+ * What can be done with the case as a whole, by its state: complete it, lock it, reopen it. The button pressed is gone
+ * with the state it was for; the focus then goes to what the new state is.
+ */
+export function CaseStates({ onTooEarly }: { readonly onTooEarly: () => void }) {
+  const { complete } = useCaseView();
+  const settled = useSettled();
+  const place = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the state changes, here or in another window
+  useEffect(() => takeLostFocus(place.current), [complete, settled]);
+  return (
+    <section aria-label="State of the case" tabIndex={-1} ref={place}>
+      <State onTooEarly={onTooEarly} />
+    </section>
   );
 }

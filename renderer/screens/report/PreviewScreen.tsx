@@ -66,8 +66,9 @@ export function PreviewScreen({ audit, wanted }: { readonly audit: AuditSummary;
           <>
             {freeTexts > 0 && (
               <p className="app-small-text app-preview-note">
-                {sayCount(freeTexts, 'text')} in it {freeTexts === 1 ? 'was' : 'were'} written by people. Read them for
-                names and whatever else tells who somebody is before you pass it on.
+                {sayCount(freeTexts, 'text')} in it {freeTexts === 1 ? 'was' : 'were'} written by people. Read{' '}
+                {freeTexts === 1 ? 'it' : 'them'} for names and whatever else tells who somebody is before you pass it
+                on.
               </p>
             )}
             <DocumentView document={document} />

@@ -48,7 +48,7 @@ export function CasesView(shown: ShownRound) {
       <Asked query={query}>
         {({ cases, feedback, list, sample }) => (
           <>
-            {sample === null && <DrawPanel audit={audit} list={list} onDrawn={changed} />}
+            {sample === null && <DrawPanel audit={audit} list={list} onDrawn={made} />}
             {sample !== null && (
               <MakeCases
                 key={`make ${sample.kept.at}`}

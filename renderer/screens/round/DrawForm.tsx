@@ -6,6 +6,7 @@ import { errorOf, useFieldErrors } from '../../parts/form-errors.ts';
 import { TextField } from '../../parts/TextField.tsx';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useCommand } from '../../session/command.ts';
+import { sayMade } from '../sample/drawn/MakeCases.tsx';
 
 const LONGEST_SEED = 64;
 
@@ -18,7 +19,8 @@ export function DrawForm({
   readonly audit: AuditSummary;
   /** Whether it was drawn before: what becomes of the cases there are is then said first, and agreed to. */
   readonly isAgain: boolean;
-  readonly onDrawn: () => void;
+  /** Told what became of the cases, in words; of a round that is drawn again nothing did yet. */
+  readonly onDrawn: (words: string) => void;
 }) {
   const { client, author } = useCasebook();
   const command = useCommand();
@@ -31,8 +33,7 @@ export function DrawForm({
   const draw = handleSubmit(({ seed }) =>
     command.run(async () => {
       await client['round.draw']({ author, audit: audit.id, seed: seed.trim() || null });
-      if (!isAgain) await client['sample.makeCases']({ author, audit: audit.id });
-      onDrawn();
+      onDrawn(isAgain ? '' : sayMade(await client['sample.makeCases']({ author, audit: audit.id })));
     }),
   );
   return (

@@ -12,7 +12,7 @@ export function DrawPanel({
 }: {
   readonly audit: AuditSummary;
   readonly list: KeptList | null;
-  readonly onDrawn: () => void;
+  readonly onDrawn: (words: string) => void;
 }) {
   const sample = `/audits/${audit.id}/sample`;
   return (

@@ -24,7 +24,7 @@ export interface ShownRound {
 /** The plan in a line: how many cases of each worker, who judges them, and what is asked. */
 function sayPlan({ plan, part }: RoundSummary): string {
   const judge = plan.assessor === null ? '' : `, judged by ${plan.assessor}`;
-  const asked = part === null ? 'Every question is asked' : `Asked is ${part.join(', ')}`;
+  const asked = part === null ? 'Every question is asked' : `Asked about: ${part.join(', ')}`;
   return `${sayCount(plan.casesPerWorker, 'case')} of each worker${judge}. ${asked}.`;
 }
 

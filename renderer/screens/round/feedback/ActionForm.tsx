@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import type * as z from 'zod';
 import { DateField } from '../../../parts/DateField.tsx';
@@ -7,6 +8,7 @@ import { FailureNotice } from '../../../parts/FailureNotice.tsx';
 import { errorOf, useFieldErrors } from '../../../parts/form-errors.ts';
 import { TextArea } from '../../../parts/TextArea.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
+import { takeLostFocus } from '../../../parts/take-focus.ts';
 import { useCommand } from '../../../session/command.ts';
 import { WantedAction } from './wanted-action.ts';
 
@@ -43,6 +45,7 @@ export function ActionForm({
   const command = useCommand();
   const { errors } = formState;
   const problems = useFieldErrors(errors, FIELDS);
+  useEffect(() => takeLostFocus(document.getElementById('text')), []); // the button that opened it is gone
   const save = handleSubmit(({ text, owner, due }) =>
     command.run(async () => {
       if (due !== null) await onSave({ text, owner, due });

@@ -62,22 +62,21 @@ export function CaseActions({
   const draftOf = (action: Shown['id'] | null) => drafts.find((one) => one.id === action)?.draft;
   const [done, setDone] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
-  const afterwards = (said: string): void => {
+  const close = (said: string): void => {
     setEditing(null);
     setDone(said);
     heading.current?.focus({ preventScroll: true }); // the form that had the focus is gone
     onChanged();
   };
-  const { command, settle } = useSettle(() => afterwards('Saved what became of the action.'));
+  const { command, settle } = useSettle(() => close('Saved what became of the action.'));
   const save = (action: Shown['id'] | null) => async (written: Pick<Shown['action'], 'text' | 'owner' | 'due'>) => {
     await kept.settle();
     await client['action.write']({ author, case: id, id: action, ...written });
-    afterwards(action === null ? 'The action was added.' : 'The action was changed.');
+    close(action === null ? 'The action was added.' : 'The action was changed.');
   };
   const cancel = (action: Shown['id'] | null) => () => {
     kept.giveUp(action);
-    setEditing(null);
-    onChanged();
+    close('');
   };
   return (
     <section aria-labelledby="actions">

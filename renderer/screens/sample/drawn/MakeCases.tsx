@@ -11,7 +11,7 @@ import { useCommand } from '../../../session/command.ts';
 const LISTED = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** What making the cases came to, in words. */
-function sayMade({ made, left, stayed }: Output<'sample.makeCases'>): string {
+export function sayMade({ made, left, stayed }: Output<'sample.makeCases'>): string {
   const parts = [`${sayCount(made, 'case')} made, with the facts of the list.`];
   if (left.length > 0) parts.push(`${sayCount(left.length, 'case')} of an earlier draw left.`);
   if (stayed.length > 0)
