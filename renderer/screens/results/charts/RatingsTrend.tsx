@@ -18,7 +18,8 @@ export function RatingsTrend({
 }) {
   const points = trendPoints(audits);
   const ids = [...new Set(audits.flatMap(({ results }) => results.standards.map(({ id }) => id)))].toSorted();
-  const classOf = (at: number): string | undefined => (at > 0 && points[at]?.startsFramework ? 'app-other-framework' : undefined);
+  const classOf = (at: number): string | undefined =>
+    at > 0 && points[at]?.startsFramework ? 'app-other-framework' : undefined;
   return (
     <ScrollingTable caption="Ratings over time. A double line: the standards changed" className="app-trend">
       <thead>

@@ -6,7 +6,8 @@ import { sayColumn } from './say-column.ts';
 type Figure = TrendColumn['figures'][number];
 
 /** A break between standards is a double line, and is said. */
-const breakOf = ({ startsFramework }: TrendColumn): string | undefined => (startsFramework ? 'app-other-framework' : undefined);
+const breakOf = ({ startsFramework }: TrendColumn): string | undefined =>
+  startsFramework ? 'app-other-framework' : undefined;
 
 function Cell({ figure }: { readonly figure: Figure | undefined }) {
   if (!figure) return <span className="app-quiet">Not asked</span>;
