@@ -110,6 +110,7 @@ test('A4 editing says beforehand and afterwards how many answers it sets aside, 
   await expect(saved).toBeFocused();
   await expect(saved).toContainText('1 answer is set aside now');
   await saved.getByRole('button', { name: 'Undo' }).click();
+  await expect(app.page.getByRole('region', { name: 'Undone' })).toBeFocused();
   await expect(details.choice('Was enforcement needed?', 'Yes')).toBeChecked();
   expect(await screen.questionOnDisk('2.3.1.h')).toMatchObject({ answer: 'no', state: 'no' });
 });

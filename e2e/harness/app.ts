@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
 import { chromiumArguments, foundChromium } from './chromium.ts';
 import { startOverElectron } from './electron.ts';
-import { watchFocus } from './focus.ts';
+import { settleFocus, watchFocus } from './focus.ts';
 import { startOverLoopback } from './loopback.ts';
 import { startOverPackaged } from './packaged.ts';
 import { startOverStandIn } from './stand-in.ts';
@@ -162,6 +162,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   app: async ({ target, dataFolder, environment, loopbackBrowser }, use) => {
     const app = await startApp(target, { dataFolder, environment, browser: loopbackBrowser });
     await use(app);
+    await settleFocus(app.page);
     await app.dispose();
     expect(app.foreignRequests(), 'requests that would leave the machine').toEqual([]);
     expect(app.lostFocus, 'presses that left the focus nowhere').toEqual([]);

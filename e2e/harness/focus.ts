@@ -3,16 +3,30 @@ import type { Page } from '@playwright/test';
 /** What the page says of a press that lost the focus, before what was pressed. */
 const LOST = 'focus lost by: ';
 
+declare global {
+  interface Window {
+    /** Whether a press is looked after still, as the focus is nowhere. */
+    isFocusLookedFor?: boolean;
+  }
+}
+
 /** Runs in the page before all else, and again where a page was there first. */
 function noteLostFocus(lost: string): void {
   const [everyMs, looks] = [200, 20];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const forget = (): void => clearTimeout(timer);
+  const forget = (): void => {
+    clearTimeout(timer);
+    window.isFocusLookedFor = false;
+  };
   /** A screen may be on its way, so what is nowhere is looked for again, for a while. */
   const look = (words: string, left: number): void => {
-    if (!document.hasFocus() || document.activeElement !== document.body) return;
-    if (left === 0) console.debug(`${lost}${words}`);
-    else timer = setTimeout(look, everyMs, words, left - 1);
+    const isNowhere = document.hasFocus() && document.activeElement === document.body;
+    if (isNowhere && left > 0) {
+      timer = setTimeout(look, everyMs, words, left - 1);
+      return;
+    }
+    forget();
+    if (isNowhere) console.debug(`${lost}${words}`);
   };
   addEventListener('pointerdown', forget, true);
   addEventListener('keydown', forget, true);
@@ -23,6 +37,7 @@ function noteLostFocus(lost: string): void {
       const control = event.target instanceof Element ? event.target.closest('a, button, summary, input') : null;
       if (!control) return;
       const words = (control.getAttribute('aria-label') ?? control.textContent).trim();
+      window.isFocusLookedFor = true;
       timer = setTimeout(look, everyMs, words, looks);
     },
     true,
@@ -39,4 +54,9 @@ export async function watchFocus(page: Page, note: (words: string) => void): Pro
   });
   await page.addInitScript(noteLostFocus, LOST);
   await page.evaluate(noteLostFocus, LOST);
+}
+
+/** Waits until nothing that was pressed is looked after any more: where a test ends with a press. */
+export async function settleFocus(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.isFocusLookedFor !== true).catch(() => {}); // a page that is gone has no focus
 }

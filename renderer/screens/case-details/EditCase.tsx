@@ -86,7 +86,7 @@ function changedFacts(framework: Framework, { caseType, facts }: CheckedDetails,
 export function EditCase({ audit, caseId }: { readonly audit: AuditSummary; readonly caseId: CaseId }) {
   const { client, author } = useCasebook();
   const [, navigate] = useLocation();
-  const [edit, setEdit] = useState<SavedEdit | null>(null);
+  const [edit, setEdit] = useState<SavedEdit | 'undone' | null>(null);
   const found = useQuery(caseId, async () => {
     const open = await client['case.open']({ case: caseId });
     const framework = await client['framework.get']({ id: open.framework, version: open.frameworkVersion });
@@ -109,13 +109,18 @@ export function EditCase({ audit, caseId }: { readonly audit: AuditSummary; read
     found.reload();
   };
   const undone = (): void => {
-    setEdit(null);
+    setEdit('undone');
     found.reload();
   };
   const type = framework.caseTypes.find(({ id }) => id === open.caseType)?.title ?? open.caseType;
   return (
     <Page title="Case details" caption={`${open.facts[REFERENCE] ?? ''}, ${type}`}>
-      {edit && <SetAsideNotice edit={edit} path={path} onUndone={undone} />}
+      {edit === 'undone' && (
+        <Notice title="Undone">
+          <p className="govuk-body">The details and the answers are as they were before.</p>
+        </Notice>
+      )}
+      {edit !== null && edit !== 'undone' && <SetAsideNotice edit={edit} path={path} onUndone={undone} />}
       <DetailsForm
         key={asked}
         framework={framework}

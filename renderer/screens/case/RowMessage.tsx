@@ -60,8 +60,12 @@ function Changed({ row, change }: { readonly row: QuestionState; readonly change
 /** Two notes that were written at once, and the choice between them. The other is in the history as well. */
 function OtherNote({ row, other }: { readonly row: QuestionState; readonly other: string }) {
   const file = useCaseFile();
+  const walk = useWalk();
   const { question, note } = row;
-  const settle = (text: string | null) => () => file.settleNote(question, text);
+  const settle = (text: string | null) => () => {
+    file.settleNote(question, text);
+    walk.openNote(question); // the button that had the focus goes
+  };
   const of = <span className="govuk-visually-hidden"> on {sayQuestion(question)}</span>;
   return (
     <span className="app-prompt__changed" role="alert">

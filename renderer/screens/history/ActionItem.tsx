@@ -50,7 +50,7 @@ export function ActionItem({
         <button
           type="button"
           className="app-jump app-action__undo"
-          disabled={undo.isBusy}
+          aria-disabled={undo.isBusy}
           onClick={() => void undo.run(() => onUndo(action.action))}
         >
           Undo

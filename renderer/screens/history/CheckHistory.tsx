@@ -53,7 +53,7 @@ export function CheckHistory({ onCheck }: { readonly onCheck: (head: string | nu
         void check();
       }}
     >
-      <button type="submit" className="govuk-button govuk-button--secondary" disabled={command.isBusy}>
+      <button type="submit" className="govuk-button govuk-button--secondary" aria-disabled={command.isBusy}>
         Check the history
       </button>
       {command.error && <FailureNotice error={command.error} />}

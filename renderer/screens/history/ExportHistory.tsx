@@ -50,7 +50,7 @@ export function ExportHistory({ audit }: { readonly audit: AuditSummary }) {
               key={format}
               type="button"
               className="govuk-button govuk-button--secondary"
-              disabled={command.isBusy}
+              aria-disabled={command.isBusy}
               onClick={() => void download(format)}
             >
               {label}

@@ -61,6 +61,7 @@ export function QualitativeForm({
     command.run(async () => {
       await actions.withdraw();
       reset({ rating: '', reason: written.reason });
+      document.getElementById(`standard-${id}`)?.focus(); // the button that had it goes
     });
   const rewrite = (event: { target: { value: string } }): void => {
     const text = orNull(event.target.value);
@@ -81,14 +82,14 @@ export function QualitativeForm({
       />
       <TextArea id={ids.reason} label="Evidence" rows={4} binding={register('reason', { onChange: rewrite })} />
       <div className="govuk-button-group app-standard__actions">
-        <button type="submit" className="govuk-button" disabled={command.isBusy}>
+        <button type="submit" className="govuk-button" aria-disabled={command.isBusy}>
           Save<span className="govuk-visually-hidden"> the rating of {name}</span>
         </button>
         {given !== null && (
           <button
             type="button"
             className="govuk-button govuk-button--secondary"
-            disabled={command.isBusy}
+            aria-disabled={command.isBusy}
             onClick={() => void withdraw()}
           >
             Withdraw<span className="govuk-visually-hidden"> the rating of {name}</span>

@@ -112,7 +112,7 @@ export function DecisionForm({
       />
       <DecisionWarnings result={result} words={words} rating={rating} ground={groundId} reason={watch('reason')} />
       <div className="govuk-button-group">
-        <button type="submit" className="govuk-button" disabled={command.isBusy}>
+        <button type="submit" className="govuk-button" aria-disabled={command.isBusy}>
           Save the decision
         </button>
         <button type="button" className="govuk-button govuk-button--secondary" onClick={onCancel}>

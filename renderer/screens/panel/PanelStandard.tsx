@@ -71,7 +71,7 @@ export function PanelStandard({
             <button
               type="button"
               className="govuk-button govuk-button--secondary"
-              disabled={withdrawal.isBusy}
+              aria-disabled={withdrawal.isBusy}
               onClick={() => void withdrawal.run(withdraw)}
             >
               Withdraw the decision<span className="govuk-visually-hidden"> on {name}</span>

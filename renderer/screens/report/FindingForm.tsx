@@ -35,7 +35,7 @@ export function FindingForm({
         binding={register('text')}
       />
       <div className="govuk-button-group">
-        <button type="submit" className="govuk-button" disabled={command.isBusy}>
+        <button type="submit" className="govuk-button" aria-disabled={command.isBusy}>
           Save the wording
         </button>
         {finding.text !== null && (

@@ -53,7 +53,7 @@ export function RecommendationForm({
         binding={register('text', needed('Write what they should do'))}
       />
       <div className="govuk-button-group">
-        <button type="submit" className="govuk-button" disabled={command.isBusy}>
+        <button type="submit" className="govuk-button" aria-disabled={command.isBusy}>
           Save the recommendation
         </button>
         <button type="button" className="govuk-button govuk-button--secondary" onClick={onCancel}>

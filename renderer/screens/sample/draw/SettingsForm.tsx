@@ -91,7 +91,7 @@ export function SettingsForm({
         error={problems['seed']}
       />
       <div className="govuk-button-group">
-        <button type="submit" className="govuk-button" disabled={drawing.isBusy}>
+        <button type="submit" className="govuk-button" aria-disabled={drawing.isBusy}>
           Draw the sample
         </button>
         <button type="button" className="govuk-button govuk-button--secondary" onClick={show}>

@@ -34,8 +34,8 @@ function Pages({
       <button
         type="button"
         className="govuk-button govuk-button--secondary app-button--small"
-        disabled={from === 0}
-        onClick={() => onFrom(from - ROWS_A_PAGE)}
+        aria-disabled={from === 0}
+        onClick={() => from > 0 && onFrom(from - ROWS_A_PAGE)}
       >
         Earlier
       </button>
@@ -47,8 +47,8 @@ function Pages({
       <button
         type="button"
         className="govuk-button govuk-button--secondary app-button--small"
-        disabled={last >= total}
-        onClick={() => onFrom(from + ROWS_A_PAGE)}
+        aria-disabled={last >= total}
+        onClick={() => last < total && onFrom(from + ROWS_A_PAGE)}
       >
         Later
       </button>

@@ -55,7 +55,7 @@ function Ready({ checked, words, isBusy, onColumns, onTakeIn }: Props) {
           {sayCount(rows, 'case')} can be taken in. {sayDropped(dropped)}
         </p>
         <div className="govuk-button-group">
-          <button type="button" className="govuk-button" disabled={isBusy} onClick={onTakeIn}>
+          <button type="button" className="govuk-button" aria-disabled={isBusy} onClick={onTakeIn}>
             Take in {sayCount(rows, 'case')}
           </button>
           <button type="button" className="govuk-button govuk-button--secondary" onClick={onColumns}>
