@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react';
 import type { Job } from '../session/job.ts';
+import { takeLostFocus } from './take-focus.ts';
 
 const number = new Intl.NumberFormat('en-GB');
 
@@ -24,10 +26,16 @@ export function JobProgress({
   readonly done: string;
 }) {
   const { isBusy, step, wasCancelled, cancel } = job;
+  const status = useRef<HTMLParagraphElement>(null);
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    if (wasBusy.current && !isBusy) takeLostFocus(status.current); // the button to cancel is gone
+    wasBusy.current = isBusy;
+  }, [isBusy]);
   const said = wasCancelled ? 'Cancelled. Nothing was changed, and no file was made.' : done;
   return (
     <div className="app-job">
-      <p role="status" className="app-done">
+      <p role="status" className="app-done" tabIndex={-1} ref={status}>
         {isBusy ? doing : said}
       </p>
       {isBusy && (

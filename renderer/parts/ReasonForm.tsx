@@ -7,6 +7,7 @@ import { ErrorSummary } from './ErrorSummary.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
 import { errorOf, useFieldErrors } from './form-errors.ts';
 import { TextArea } from './TextArea.tsx';
+import { takeLostFocus } from './take-focus.ts';
 
 const LONGEST = 2000;
 
@@ -46,7 +47,12 @@ export function ReasonForm({ id, label, hint, action, onGive, onCancel }: Props)
   const command = useCommand();
   const isAskedFor = onCancel !== undefined;
   useEffect(() => {
-    if (isAskedFor) document.getElementById(id)?.focus();
+    if (!isAskedFor) return;
+    const asked = document.activeElement;
+    document.getElementById(id)?.focus();
+    return () => {
+      if (asked instanceof HTMLElement) requestAnimationFrame(() => takeLostFocus(asked)); // once the form is put away
+    };
   }, [id, isAskedFor]);
   const give = handleSubmit((typed) => command.run(() => onGive(typed[id] ?? '')));
   return (

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Place } from '../../api/contract/place.ts';
 import { type Address, pathHere } from './address.ts';
-import { useAddress, useCasebook } from './casebook.tsx';
+import { useAddress, useCasebook, useSwitching } from './casebook.tsx';
 
 /** How long nothing moves before the place is kept, in milliseconds. */
 const REST_MS = 400;
@@ -80,6 +80,7 @@ function restoreWhenThere(place: Place, acted: AbortSignal, settled: () => void)
 export function usePlace(): () => Promise<void> {
   const { client } = useCasebook();
   const address = useAddress();
+  const switching = useSwitching();
   const [, navigate] = useLocation();
   const go = useRef(navigate);
   go.current = navigate;
@@ -87,10 +88,11 @@ export function usePlace(): () => Promise<void> {
   const focused = useRef<string | null>(null);
 
   const keep = useCallback(async (): Promise<void> => {
+    if (switching.isOn) return; // it would be kept in the workbook that takes the place of this one
     focused.current = findableFocus() ?? focused.current;
     // A place that is not kept costs a few keys, no work: the save state tells of a lost host soon enough.
     await client['place.keep']({ place: placeAt(address, focused.current) }).catch(() => {});
-  }, [client, address]);
+  }, [client, address, switching]);
 
   useEffect(() => {
     const abort = new AbortController();
