@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { JudgedRow } from '../../../../api/contract/sample.ts';
 import type { SampleSettings } from '../../../../domain/sampling/settings.ts';
@@ -23,6 +23,7 @@ export function EligibleStep({
   const { client, author } = useCasebook();
   const [round, setRound] = useState(0);
   const [done, setDone] = useState('');
+  const said = useRef<HTMLParagraphElement>(null);
   const { eligibility } = settings;
   const counts = useQuery(JSON.stringify([audit.id, eligibility, round]), () =>
     client['sample.eligible']({ audit: audit.id, eligibility }),
@@ -30,6 +31,7 @@ export function EligibleStep({
   const exclude = async ({ case: { pseudonym } }: JudgedRow, reason: string | null): Promise<void> => {
     await client['caseload.exclude']({ author, audit: audit.id, pseudonym, reason });
     setDone(reason === null ? `${pseudonym} takes part again.` : `${pseudonym} is left out.`);
+    said.current?.focus({ preventScroll: true }); // the row with the button that had it is read again
     setRound((before) => before + 1);
   };
   return (
@@ -49,7 +51,7 @@ export function EligibleStep({
         )}
         <Asked query={counts}>{(found) => <EligibleCounts counts={found} words={words} />}</Asked>
       </div>
-      <p role="status" className="app-done">
+      <p role="status" className="app-done" tabIndex={-1} ref={said}>
         {done}
       </p>
       <EligibleRows audit={audit.id} eligibility={eligibility} words={words} round={round} onExclude={exclude} />
