@@ -8,10 +8,12 @@ import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { useFieldErrors } from '../../parts/form-errors.ts';
 import { PassphraseField } from '../../parts/PassphraseField.tsx';
+import { useLeaveFocus } from '../../parts/use-leave-focus.ts';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useCommand } from '../../session/command.ts';
 import { useQuery } from '../../session/query.ts';
 
+const PLACE = 'remembered'; // where the one form comes in the place of the other
 const NAMES = ['current'] as const;
 const Remembering = z.object({ current: z.string().min(1, 'Enter the passphrase') });
 
@@ -28,6 +30,7 @@ function RememberForm({ client, onDone }: { readonly client: Client; readonly on
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
+  useLeaveFocus(PLACE);
   const remembering = useCommand();
   const { errors } = formState;
   const list = useFieldErrors(errors, NAMES);
@@ -69,6 +72,7 @@ function Forget({
   readonly workbook: string;
   readonly onDone: () => void;
 }) {
+  useLeaveFocus(PLACE);
   const forgetting = useCommand();
   const forget = (): Promise<void> =>
     forgetting.run(async () => {
@@ -91,10 +95,14 @@ function Offer({ store, name, onDone }: { store: KeyStore; name: string; onDone:
   const { refusal, workbooks } = store;
   if (refusal === 'none') return null;
   if (refusal !== null) return <p className="govuk-body">{WHY_NOT[refusal]}</p>;
-  return workbooks.some(({ workbook }) => workbook === name) ? (
-    <Forget client={client} workbook={name} onDone={onDone} />
-  ) : (
-    <RememberForm client={client} onDone={onDone} />
+  return (
+    <div id={PLACE} tabIndex={-1}>
+      {workbooks.some(({ workbook }) => workbook === name) ? (
+        <Forget client={client} workbook={name} onDone={onDone} />
+      ) : (
+        <RememberForm client={client} onDone={onDone} />
+      )}
+    </div>
   );
 }
 

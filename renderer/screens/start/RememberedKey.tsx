@@ -1,5 +1,6 @@
 import type { Client } from '../../../api/contract.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { useLeaveFocus } from '../../parts/use-leave-focus.ts';
 import { useCommand } from '../../session/command.ts';
 
 /** In the place of the passphrase: that this computer remembers the key, and the way to make it forget. */
@@ -12,6 +13,7 @@ export function RememberedKey({
   readonly workbook: string;
   readonly onForgotten: () => void;
 }) {
+  useLeaveFocus('secret'); // which comes in its place
   const forgetting = useCommand();
   const forget = (): Promise<void> =>
     forgetting.run(async () => {
