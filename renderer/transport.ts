@@ -22,8 +22,9 @@ const LONG_ANSWER = 256 * 1024;
 async function read(response: Response): Promise<unknown> {
   const length = Number(response.headers.get('Content-Length'));
   if (!response.body || length < LONG_ANSWER) return response.json();
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader(); // Safari walks through no stream by for await
   const parts: string[] = [];
-  for await (const part of response.body.pipeThrough(new TextDecoderStream())) parts.push(part);
+  for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
   return JSON.parse(parts.join(''));
 }
 

@@ -42,7 +42,9 @@ export async function saveFile(file: MadeFile): Promise<void> {
 /** Gives the person several files as one ZIP file: a browser asks before it saves many, and a desktop asks for each. */
 export async function saveTogether(name: string, files: readonly MadeFile[]): Promise<void> {
   const { zipSync } = await import('fflate'); // fetched when it is needed: few people ever do
-  const packed = files.map(async (file) => [file.name, await (await blobOf(file)).bytes()] as const);
+  const packed = files.map(
+    async (file) => [file.name, new Uint8Array(await (await blobOf(file)).arrayBuffer())] as const,
+  );
   saveBlob(name, new Blob([zipSync(Object.fromEntries(await Promise.all(packed)))], { type: 'application/zip' }));
 }
 
