@@ -22,7 +22,7 @@ interface Session {
   readonly client: Client;
   /** How often Casebook answered that no workbook is open. */
   readonly lockedOut: Cell<number>;
-  /** While another workbook is put in the place of this one, that none is open for a moment is no news. */
+  /** Whether another workbook is being put in the place of this one: nothing is asked meanwhile, or it would hear of it. */
   readonly switching: { isOn: boolean };
   readonly saver: Saver;
   readonly undo: Undo;
@@ -37,9 +37,7 @@ function startSession({ client: given, author }: Casebook): Session {
   const saver = makeSaver();
   const lockedOut = makeCell(0);
   const switching = { isOn: false };
-  const client = hearLockedOut(given, () => {
-    if (!switching.isOn) lockedOut.set(lockedOut.get() + 1);
-  });
+  const client = hearLockedOut(given, () => lockedOut.set(lockedOut.get() + 1));
   return {
     client,
     lockedOut,

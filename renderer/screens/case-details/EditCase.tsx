@@ -115,12 +115,13 @@ export function EditCase({ audit, caseId }: { readonly audit: AuditSummary; read
   const type = framework.caseTypes.find(({ id }) => id === open.caseType)?.title ?? open.caseType;
   return (
     <Page title="Case details" caption={`${open.facts[REFERENCE] ?? ''}, ${type}`}>
-      {edit === 'undone' && (
+      {edit === 'undone' ? (
         <Notice title="Undone">
           <p className="govuk-body">The details and the answers are as they were before.</p>
         </Notice>
+      ) : (
+        edit && <SetAsideNotice edit={edit} path={path} onUndone={undone} />
       )}
-      {edit !== null && edit !== 'undone' && <SetAsideNotice edit={edit} path={path} onUndone={undone} />}
       <DetailsForm
         key={asked}
         framework={framework}

@@ -6,7 +6,7 @@ import { errorOf, useFieldErrors } from '../../parts/form-errors.ts';
 import { TextField } from '../../parts/TextField.tsx';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useCommand } from '../../session/command.ts';
-import { sayMade } from '../sample/drawn/MakeCases.tsx';
+import { sayMade } from '../sample/drawn/say-made.ts';
 
 const LONGEST_SEED = 64;
 

@@ -1,23 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { FormerCase, ShownSample } from '../../../../api/contract/sample.ts';
-import type { Output } from '../../../../api/contract.ts';
 import type { AuditId } from '../../../../domain/ids.ts';
 import { FailureNotice } from '../../../parts/FailureNotice.tsx';
 import { takeFocus } from '../../../parts/take-focus.ts';
 import { sayCount } from '../../../parts/words.ts';
 import { useCasebook } from '../../../session/casebook.tsx';
 import { useCommand } from '../../../session/command.ts';
-
-const LISTED = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-/** What making the cases came to, in words. */
-export function sayMade({ made, left, stayed }: Output<'sample.makeCases'>): string {
-  const parts = [`${sayCount(made, 'case')} made, with the facts of the list.`];
-  if (left.length > 0) parts.push(`${sayCount(left.length, 'case')} of an earlier draw left.`);
-  if (stayed.length > 0)
-    parts.push(`${LISTED.format(stayed)} ${stayed.length === 1 ? 'stays' : 'stay'}, begun before.`);
-  return parts.join(' ');
-}
+import { LISTED, sayMade } from './say-made.ts';
 
 const referencesOf = (cases: readonly FormerCase[]): string => LISTED.format(cases.map(({ reference }) => reference));
 
