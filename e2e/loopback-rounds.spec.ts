@@ -1,32 +1,16 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expectAccessible } from './harness/accessible.ts';
 import { expect, test } from './harness/app.ts';
 import { laterBy } from './harness/later.ts';
+import { WESTMARCH } from './harness/westmarch.ts';
 import { RoundsPage } from './pages/rounds.ts';
 
-const WESTMARCH = {
-  name: 'westmarch-caseload.csv',
-  bytes: readFileSync(path.join(import.meta.dirname, '../samples/caseload/westmarch-caseload.csv')),
-};
 const MS_A_DAY = 24 * 60 * 60 * 1000;
 
 test('a month later what was due is overdue, comes up in the next round, and half a year later nobody was sampled lately', async ({
   app,
 }) => {
   test.slow(); // a round, the program started again, and two rounds more
-  const screen = await RoundsPage.make(app);
-  await screen.goTo('/rounds/new');
-  await screen.plan({
-    service: 'Westmarch',
-    standards: /2018/,
-    team: 'North',
-    month: 'November',
-    year: '2026',
-    part: ['2.1 Assessment'],
-  });
-  await screen.takeIn(WESTMARCH, 120);
-  await screen.draw();
+  const screen = await RoundsPage.drawn(app);
   const first = await screen.cases();
   await screen.pressFirst(/^Write it ?: feedback on/);
   const due = new Date(Date.now() + 14 * MS_A_DAY);

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { SheetHead, SheetRows } from '../api/ports.ts';
 import { beginSheets } from '../host/documents/write-sheets.ts';
-import { expectAccessible, expectForcedColours, expectReflow } from './harness/accessible.ts';
+import { expectAccessible, expectForcedColours, expectGood } from './harness/accessible.ts';
 import { type App, expect, test } from './harness/app.ts';
+import { WESTMARCH } from './harness/westmarch.ts';
 import { SamplingPage } from './pages/sampling.ts';
 
 /** A spreadsheet of sheets that are at hand, in base64. */
@@ -11,19 +10,10 @@ const writeSheets = async (sheets: readonly (SheetHead & { readonly rows: SheetR
   (await beginSheets(sheets))(sheets.map(({ rows }) => rows));
 
 const DAY = '2026-11-24';
-const WESTMARCH = {
-  name: 'westmarch-caseload.csv',
-  bytes: readFileSync(path.join(import.meta.dirname, '../samples/caseload/westmarch-caseload.csv')),
-};
 const csv = (text: string, encoding: 'utf8' | 'latin1' = 'utf8') => ({
   name: 'list.csv',
   bytes: Buffer.from(text, encoding),
 });
-
-async function expectGood({ page }: App): Promise<void> {
-  await expectAccessible(page);
-  await expectReflow(page);
-}
 
 /** An audit with a sample of so many cases, shown. */
 async function drawn(app: App, cases: number): Promise<SamplingPage> {
@@ -42,18 +32,18 @@ test('S1 to S4: a newcomer takes a list in, draws 60 to 40 and makes the cases o
   test.slow(); // from beginning to end, with every screen looked at by axe
   const screen = await SamplingPage.make(app, DAY);
   await expect(screen.step).toHaveText('1. List of cases');
-  await expectGood(app);
+  await expectGood(app.page);
   await screen.choose(WESTMARCH);
   await expect(screen.column("The service's case number")).toHaveValue('Case ref');
   await expect(screen.column("Risk of serious harm, the service's classification")).toHaveValue('RoSH');
-  await expectGood(app);
+  await expectGood(app.page);
   await screen.button('Check the list').click();
   await expect(screen.banner('Checked, not taken in yet')).toBeFocused();
   await expect(screen.banner('Checked, not taken in yet')).toContainText(
     'Dropped at the door: Child, Date of birth, Team.',
   );
   await expect(screen.row(/^Codes of case managers/, 'CM01')).toContainText('Ben Okafor; OKAFOR, Ben');
-  await expectGood(app);
+  await expectGood(app.page);
   await screen.button('Take in 120 cases').press('Enter');
   await expect(screen.banner('Taken in')).toBeFocused();
   await screen.link('See who is eligible').press('Enter');
@@ -62,16 +52,16 @@ test('S1 to S4: a newcomer takes a list in, draws 60 to 40 and makes the cases o
     '24 February 2026 to 24 May 2026',
   );
   await expect(screen.row('Of 120 cases in the list', 'In the list again')).toContainText('1');
-  await expectGood(app);
+  await expectGood(app.page);
   await screen.link('Go on to the settings').press('Enter');
   await expect(screen.table('Strata of the sample')).toBeVisible();
-  await expectGood(app);
+  await expectGood(app.page);
   await screen.button('Draw the sample').press('Enter');
   await expect(screen.heading).toHaveText('Sample');
   await expect(screen.heading).toBeFocused();
   await expect(screen.table(/^Court disposals: \d+ in the sample of \d+ eligible$/)).toBeVisible();
   await expect(app.page.getByText('a confidence level of 80 per cent (with a margin of error of 5)')).toBeVisible();
-  await expectGood(app);
+  await expectGood(app.page);
   await screen.button(/^Make \d+ cases of the audit$/).press('Enter');
   await screen.link('Go to the cases').press('Enter');
   await expect(screen.heading).toHaveText('Cases');
@@ -86,7 +76,7 @@ test('a bad list is told row by row, its values are given a meaning, and nothing
   await screen.button('Check the list').click();
   await expect(screen.banner('Nothing was taken in')).toBeFocused();
   await expect(screen.table('1 fault in the files')).toContainText('"Order of the realm"');
-  await expectGood(app);
+  await expectGood(app.page);
   await app.page.getByRole('combobox', { name: /^Order of the realm/ }).selectOption('Referral order');
   await screen.button('Check the list again').click();
   await expect(screen.button('Take in 2 cases')).toBeVisible();
@@ -100,7 +90,7 @@ test('a file in another encoding is shown as it would read, and read so only whe
   const screen = await SamplingPage.make(app, DAY);
   await screen.choose(csv('Case ref,Outcome,Case manager\nA1,RO,Zo\xeb\n', 'latin1'));
   await expect(screen.banner('The file is not UTF-8')).toContainText('A1, RO, Zoë');
-  await expectGood(app);
+  await expectGood(app.page);
   await screen.button('Read it as Windows-1252').press('Enter');
   await expect(app.page.getByText('The file was read as Windows-1252, as you asked.')).toBeVisible();
 });
@@ -121,7 +111,7 @@ test('a workbook of several sheets says which was read, and lets another be chos
   ];
   await screen.choose({ name: 'list.xlsx', bytes: Buffer.from(await writeSheets(sheets), 'base64') });
   await expect(app.page.getByText(/^This is the sheet Court\. Other sheets .*: Out of court\.$/)).toBeVisible();
-  await expectGood(app);
+  await expectGood(app.page);
   await app.page.getByRole('combobox', { name: 'Sheet of the workbook' }).selectOption('Out of court');
   await screen.button('Look at this sheet').press('Enter');
   await expect(app.page.getByText(/^This is the sheet Out of court\./)).toBeVisible();
@@ -140,7 +130,7 @@ test('a form without a file, and settings that cannot be, are sent back with the
   await screen.group('Court disposals').getByRole('textbox', { name: 'from' }).fill('3');
   await screen.button('Work out who is eligible').click();
   await expect(screen.problem).toContainText('From must be as many months back as to, or more');
-  await expectGood(app);
+  await expectGood(app.page);
   await screen.link('Go on to the settings').click();
   await screen.field('Court disposals').fill('70');
   await screen.field('Seed').fill('');
@@ -148,7 +138,7 @@ test('a form without a file, and settings that cannot be, are sent back with the
   await expect(screen.problem).toBeFocused();
   await screen.problem.getByText('The shares make 110 per cent together: they must make 100').press('Enter');
   await expect(screen.field('Court disposals')).toBeFocused();
-  await expectGood(app);
+  await expectGood(app.page);
 });
 
 test('S2: a case is left out with a reason, and taken back', async ({ app }) => {
@@ -177,7 +167,7 @@ test('S4: a case is replaced by the next reserve with a reason, and the history 
   await replace.press('Enter');
   const reason = screen.field(`Why ${pseudonym} is replaced`);
   await expect(reason).toBeFocused();
-  await expectGood(app);
+  await expectGood(app.page);
   await reason.fill('The file is at court');
   await screen.button(`Replace ${pseudonym}`).last().press('Enter');
   await expect(app.page.getByText(new RegExp(`^C\\d+ takes the place of ${pseudonym}\\.`))).toBeVisible();

@@ -16,6 +16,22 @@ test('the page shows no fault of its own', async ({ app }) => {
   expect(app.problems).toEqual([]);
 });
 
+test('a press that leaves the focus nowhere is noticed, and one that keeps it is not', async ({ app }) => {
+  await expect(app.page.getByRole('heading', { level: 1 })).toBeFocused(); // no screen is on its way any more
+  await app.page.evaluate(() => {
+    for (const words of ['Stays', 'Goes']) {
+      const button = document.body.appendChild(document.createElement('button'));
+      button.textContent = words;
+      if (words === 'Goes') button.onclick = () => button.remove();
+    }
+  });
+  await app.page.getByRole('button', { name: 'Stays' }).press('Enter');
+  expect(await app.lostFocus()).toEqual([]);
+  await app.page.getByRole('button', { name: 'Goes' }).press('Enter');
+  expect(await app.lostFocus()).toEqual(['Goes']);
+  app.forgetLostFocus();
+});
+
 test('no style sheet names the font of GOV.UK, which is not ours to use, or loads any other', async ({ app }) => {
   const sheets = await app.page.evaluate(() =>
     Promise.all(

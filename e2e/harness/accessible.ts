@@ -25,6 +25,12 @@ export async function expectReflow(page: Page): Promise<void> {
   if (before) await page.setViewportSize(before);
 }
 
+/** Expects a screen to be good in both ways. */
+export async function expectGood(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await expectReflow(page);
+}
+
 /** Marks of charts that cannot be told from the page behind them, by class or element; none where all are seen. */
 function unseenMarks(): readonly string[] {
   const probe = document.body.appendChild(document.createElement('span'));

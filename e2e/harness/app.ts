@@ -26,7 +26,9 @@ export interface App {
   /** For a test that made the page ask, and saw it refused. */
   forgetRequests(): void;
   /** What was pressed and left the focus nowhere, in any run. Each test ends by expecting none. */
-  readonly lostFocus: readonly string[];
+  lostFocus(): Promise<readonly string[]>;
+  /** For a test that made the page lose it. */
+  forgetLostFocus(): void;
   /** What pages wrote as errors, or threw, in any run. */
   readonly problems: readonly string[];
   inMain<A, R>(work: InMain<A, R>, argument: A): Promise<R>;
@@ -116,7 +118,11 @@ async function startApp(target: Target, start: Omit<Start, 'watch'>): Promise<Ap
     target,
     dataFolder: start.dataFolder,
     problems: noted.problems,
-    lostFocus: noted.lostFocus,
+    async lostFocus() {
+      await settleFocus(present.run.page);
+      return [...noted.lostFocus];
+    },
+    forgetLostFocus: () => void noted.lostFocus.splice(0),
     said: () => present.run.said(),
     foreignRequests: () => [...noted.foreign],
     forgetRequests: () => noted.foreign.clear(),
@@ -162,10 +168,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   app: async ({ target, dataFolder, environment, loopbackBrowser }, use) => {
     const app = await startApp(target, { dataFolder, environment, browser: loopbackBrowser });
     await use(app);
-    await settleFocus(app.page);
+    const lostFocus = await app.lostFocus();
     await app.dispose();
     expect(app.foreignRequests(), 'requests that would leave the machine').toEqual([]);
-    expect(app.lostFocus, 'presses that left the focus nowhere').toEqual([]);
+    expect(lostFocus, 'presses that left the focus nowhere').toEqual([]);
   },
   page: async ({ app }, use) => use(app.page),
 });

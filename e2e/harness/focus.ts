@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** What the page says of a press that lost the focus, before what was pressed. */
 const LOST = 'focus lost by: ';
+const LONGEST_LOOK_MS = 30_000;
 
 declare global {
   interface Window {
@@ -25,8 +26,8 @@ function noteLostFocus(lost: string): void {
       timer = setTimeout(look, everyMs, words, left - 1);
       return;
     }
-    forget();
     if (isNowhere) console.debug(`${lost}${words}`);
+    forget(); // afterwards: who waits for it reads what was said
   };
   addEventListener('pointerdown', forget, true);
   addEventListener('keydown', forget, true);
@@ -58,5 +59,6 @@ export async function watchFocus(page: Page, note: (words: string) => void): Pro
 
 /** Waits until nothing that was pressed is looked after any more: where a test ends with a press. */
 export async function settleFocus(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.isFocusLookedFor !== true).catch(() => {}); // a page that is gone has no focus
+  const patience = { timeout: LONGEST_LOOK_MS };
+  await page.waitForFunction(() => window.isFocusLookedFor !== true, null, patience).catch(() => {}); // the page is gone
 }

@@ -3,6 +3,7 @@ import type { App } from '../harness/app.ts';
 import { call, makeWorkbook } from '../harness/call.ts';
 import { Keyboard } from '../harness/keyboard.ts';
 import { Screen } from '../harness/screen.ts';
+import { WESTMARCH } from '../harness/westmarch.ts';
 
 const AUTHOR = 'A tester';
 const CASES = 'Cases of the round, by worker';
@@ -18,6 +19,15 @@ interface TypedRound {
   readonly part: readonly (string | RegExp)[];
 }
 
+export const NORTH: TypedRound = {
+  service: 'Westmarch',
+  standards: /2018/,
+  team: 'North',
+  month: 'November',
+  year: '2026',
+  part: ['2.1 Assessment', /^3\.1\.1 /],
+};
+
 /** The rounds of a workbook that is made for the test, each round, and the feedback on its cases. */
 export class RoundsPage extends Screen {
   private get keys(): Keyboard {
@@ -31,6 +41,16 @@ export class RoundsPage extends Screen {
     await app.page.reload();
     const screen = new RoundsPage(app);
     await expect(screen.heading).toHaveText('Audits');
+    return screen;
+  }
+
+  /** A first round, planned and drawn of the list of 120 cases. */
+  static async drawn(app: App, seed = ''): Promise<RoundsPage> {
+    const screen = await RoundsPage.make(app);
+    await screen.goTo('/rounds/new');
+    await screen.plan(NORTH);
+    await screen.takeIn(WESTMARCH, 120);
+    await screen.draw(seed);
     return screen;
   }
 
