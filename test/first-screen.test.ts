@@ -4,9 +4,8 @@ import { expect, test } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
-/** The modules that a page loads before anything is shown: its entry's, and those of chunks that this one cannot do without. */
-async function modulesOfFirstScreen(): Promise<readonly string[]> {
-  const { metafile } = await build({
+const buildPage = () =>
+  build({
     absWorkingDir: ROOT,
     entryPoints: ['renderer/main.tsx'],
     outdir: 'out/first-screen',
@@ -18,6 +17,10 @@ async function modulesOfFirstScreen(): Promise<readonly string[]> {
     external: ['*.scss'],
     logLevel: 'silent',
   });
+
+/** The modules that a page loads before anything is shown: its entry's, and those of chunks that this one cannot do without. */
+async function modulesOfFirstScreen(): Promise<readonly string[]> {
+  const { metafile } = await buildPage();
   const wanted = Object.keys(metafile.outputs).filter(
     (file) => metafile.outputs[file]?.entryPoint === 'renderer/main.tsx',
   );
@@ -32,4 +35,12 @@ test('the first screen of a page loads the case form, and no schema', async () =
   const modules = await modulesOfFirstScreen();
   expect(modules).toContain('renderer/screens/case/CaseForm.tsx');
   expect(modules.filter((one) => /node_modules\/(zod|react-hook-form)\/|^api\/contract/.test(one))).toEqual([]);
+});
+
+test('a page asks for what it will show before it runs the rest of its script', async () => {
+  const { outputFiles } = await buildPage();
+  const entry = outputFiles.find(({ path: file }) => path.basename(file) === 'main.js')?.text ?? '';
+  const [asks, runsReact] = [entry.indexOf('\n// renderer/begin.ts'), entry.search(/= __toESM\(require_react/)];
+  expect(asks).toBeGreaterThan(0);
+  expect(runsReact).toBeGreaterThan(asks);
 });

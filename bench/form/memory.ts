@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { Casebook } from './casebook.ts';
-import { addProbe, waitUntilReady } from './probe.ts';
+import { openMeasured } from './probe.ts';
 
 /** Megabytes of the page's own heap, after garbage was collected. */
 async function heapOf(session: CDPSession): Promise<number> {
@@ -30,10 +30,8 @@ export async function measureMemory(
   many: number,
 ): Promise<{ readonly afterFew: number; readonly afterMany: number }> {
   const page = await context.newPage();
-  await addProbe(page);
   const [first] = addresses.slice(-many);
-  await page.goto(first ?? '');
-  await waitUntilReady(page);
+  await openMeasured(page, first ?? '');
   const session = await context.newCDPSession(page);
   const goOn = async (cases: number): Promise<number> => {
     for (let opened = 0; opened < cases; opened++) await goToNext(page);

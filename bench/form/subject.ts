@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from '@playwright/test';
-import { addProbe, waitUntilReady } from './probe.ts';
+import { openMeasured } from './probe.ts';
 import type { Given } from './questions.ts';
 
 /** A form under measurement: Casebook, the peer, or the limit. */
@@ -33,10 +33,8 @@ export async function openForm({ context, nextAddress }: Pick<Subject, 'context'
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(response.body());
   });
-  await addProbe(page);
   const address = nextAddress();
-  await page.goto(address);
-  const readyTime = await waitUntilReady(page);
+  const readyTime = await openMeasured(page, address);
   await page.waitForLoadState('networkidle');
   const bodies = await Promise.all(scripts);
   const scriptBytes = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);

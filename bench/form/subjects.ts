@@ -20,9 +20,14 @@ export interface Subjects {
   close(): Promise<void>;
 }
 
+// Playwright hears of errors, so V8 would parse a script anew to say where in it each was made, and React makes some as it
+// starts. Nobody listens where Casebook is used: the places are noted at the first parsing, in each of the forms.
+const PLACES_AT_ONCE = '--js-flags=--no-enable-lazy-source-positions';
+
 async function launch(): Promise<Browser | null> {
   const executablePath = lookForChromium();
-  return executablePath === null ? null : chromium.launch({ executablePath, args: chromiumArguments() });
+  const args = [...chromiumArguments(), PLACES_AT_ONCE];
+  return executablePath === null ? null : chromium.launch({ executablePath, args });
 }
 
 /** Builds and starts everything, with so many cases in Casebook; null where there is no Chromium. */

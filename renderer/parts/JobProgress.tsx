@@ -1,12 +1,11 @@
 import type { Job } from '../session/job.ts';
 import { useLeaveFocus } from './use-leave-focus.ts';
-
-const number = new Intl.NumberFormat('en-GB');
+import { sayNumber } from './words.ts';
 
 function sayStep({ step }: Job, doing: string): string {
   if (step === null) return doing;
-  if (step.of === null) return step.done > 0 ? `${step.words}: ${number.format(step.done)}` : step.words;
-  return `${step.words}: ${number.format(step.done)} of ${number.format(step.of)}`;
+  if (step.of === null) return step.done > 0 ? `${step.words}: ${sayNumber(step.done)}` : step.words;
+  return `${step.words}: ${sayNumber(step.done)} of ${sayNumber(step.of)}`;
 }
 
 const SAID = 'job-said';

@@ -8,6 +8,7 @@ import { FailureNotice } from './FailureNotice.tsx';
 import { errorOf, useFieldErrors } from './form-errors.ts';
 import { TextArea } from './TextArea.tsx';
 import { takeLostFocus } from './take-focus.ts';
+import { sayNumber } from './words.ts';
 
 const LONGEST = 2000;
 
@@ -17,7 +18,7 @@ const wantedReason = (id: string) =>
       .string()
       .trim()
       .min(1, 'Enter the reason')
-      .max(LONGEST, `Use ${LONGEST.toLocaleString('en-GB')} characters or fewer for the reason`),
+      .max(LONGEST, `Use ${sayNumber(LONGEST)} characters or fewer for the reason`),
   });
 
 interface Props {

@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { AppError } from '../../api/errors.ts';
 import { asAppError } from './failure.ts';
 
@@ -15,12 +16,13 @@ export function useQuery<T>(key: string, ask: () => Promise<T>): Query<T> & { re
     query: { status: 'loading' },
   });
   const [round, setRound] = useState(0);
-  // Asked before the page is painted: screens ask one after the other, and would wait for a frame each time.
+  // Asked before the page is painted, and drawn as soon as it is answered: screens ask one after the other, and would wait
+  // for a frame each time.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `ask` is made anew at each render; `key` says what it asks
   useLayoutEffect(() => {
     let isWanted = true;
     const keep = (query: Query<T>): void => {
-      if (isWanted) setState({ key, query });
+      if (isWanted) flushSync(() => setState({ key, query }));
     };
     ask().then(
       (value) => keep({ status: 'ready', value }),

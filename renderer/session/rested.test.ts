@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { atRest, whenRested } from './rested.ts';
+import { atRest, REST_MS, whenRested } from './rested.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -12,7 +12,7 @@ it('waits until nothing was noted for a while, and then calls once', () => {
     vi.advanceTimersByTime(50);
   }
   expect(rest).not.toHaveBeenCalled();
-  vi.advanceTimersByTime(100);
+  vi.advanceTimersByTime(REST_MS);
   expect(rest).toHaveBeenCalledTimes(1);
 });
 
@@ -47,7 +47,7 @@ it('tells all who listen by one clock, and none who left', () => {
   for (const change of store) change();
   leaveOther();
   expect(vi.getTimerCount()).toBe(1);
-  vi.advanceTimersByTime(100);
+  vi.advanceTimersByTime(REST_MS);
   expect([one.mock.calls.length, other.mock.calls.length]).toEqual([1, 0]);
   for (const change of store) change();
   leaveOne();

@@ -1,6 +1,5 @@
+import { timeInWords } from '../parts/in-words.ts';
 import type { SaveState } from './save-state.ts';
-
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 const sayChanges = (count: number): string => (count === 1 ? '1 change is' : `${count} changes are`);
 
@@ -8,7 +7,7 @@ const sayChanges = (count: number): string => (count === 1 ? '1 change is' : `${
 export function saySaveState(state: SaveState): string {
   switch (state.kind) {
     case 'saved':
-      return state.at === null ? 'All answers saved' : `All answers saved ${TIME.format(new Date(state.at))}`;
+      return state.at === null ? 'All answers saved' : `All answers saved ${timeInWords(state.at)}`;
     case 'saving':
       return 'Saving…';
     case 'failed':

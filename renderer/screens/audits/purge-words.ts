@@ -1,5 +1,5 @@
 import type { PurgeRecord } from '../../../api/contract/retention.ts';
-import { sayCount } from '../../parts/words.ts';
+import { sayCount, sayNumber } from '../../parts/words.ts';
 
 /** What is said where the file was not written anew yet. */
 export const NOT_WIPED =
@@ -11,7 +11,7 @@ export function sayBackups(backups: PurgeRecord['backups']): string {
   const { isDone, purged, left, awaitsFolder } = backups;
   const done = `Taken out of ${sayCount(purged, 'backup')}.`;
   if (!isDone && left > 0)
-    return `Going on: taken out of ${sayCount(purged, 'backup')} so far, ${left.toLocaleString('en-GB')} to look at.`;
+    return `Going on: taken out of ${sayCount(purged, 'backup')} so far, ${sayNumber(left)} to look at.`;
   if (!isDone) return 'Going on: the backups are being listed.';
   if (awaitsFolder)
     return `${done} The folder you chose for backups is not there now: its backups are purged when a workbook is opened with it there.`;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AuditKind } from '../../../api/contract/audit.ts';
 import { typedDate } from '../../parts/dates.ts';
+import { sayNumber } from '../../parts/words.ts';
 
 const LONGEST_SERVICE = 200;
 const LONGEST_TEAM = 1000;
@@ -21,7 +22,7 @@ export const WantedAudit = z
     team: z
       .string()
       .trim()
-      .max(LONGEST_TEAM, `Use ${LONGEST_TEAM.toLocaleString('en-GB')} characters or fewer for the team`)
+      .max(LONGEST_TEAM, `Use ${sayNumber(LONGEST_TEAM)} characters or fewer for the team`)
       .transform((text) => text || null),
   })
   .refine(({ from, to }) => from === null || to === null || from <= to, {

@@ -2,7 +2,7 @@ import type { Inspection } from '../../../api/contract/backup.ts';
 import { type AuditContents, compareAudits } from '../../../domain/backup/contents.ts';
 import { momentInWords } from '../../parts/in-words.ts';
 import { ScrollingTable } from '../../parts/ScrollingTable.tsx';
-import { sayCount } from '../../parts/words.ts';
+import { sayCount, sayNumber } from '../../parts/words.ts';
 import { REASON_WORDS, RELATION_WORDS, sayBytes } from './backup-words.ts';
 
 const NOT_THERE = 'Not there';
@@ -29,10 +29,10 @@ function CountCells({
   const [before, after] = [then?.[what] ?? 0, now?.[what] ?? 0];
   return (
     <>
-      <td className={cell}>{then ? before.toLocaleString('en-GB') : NOT_THERE}</td>
+      <td className={cell}>{then ? sayNumber(before) : NOT_THERE}</td>
       {hasToday && (
         <td className={cell}>
-          {now ? after.toLocaleString('en-GB') : NOT_THERE}
+          {now ? sayNumber(after) : NOT_THERE}
           {then && now && before !== after && <span className="app-quiet"> ({sayDifference(before, after)})</span>}
         </td>
       )}

@@ -7,7 +7,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { FailedPage } from '../../parts/FailedPage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Page } from '../../parts/Page.tsx';
-import { sayCount } from '../../parts/words.ts';
+import { sayCount, sayNumber } from '../../parts/words.ts';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
 import { CaseFilter } from './CaseFilter.tsx';
@@ -23,8 +23,7 @@ interface Viewed {
 }
 
 function sayFound(found: number, all: number, shown: number): string {
-  const matching =
-    found === all ? sayCount(all, 'case') : `${found.toLocaleString('en-GB')} of ${sayCount(all, 'case')}`;
+  const matching = found === all ? sayCount(all, 'case') : `${sayNumber(found)} of ${sayCount(all, 'case')}`;
   return shown < found ? `${matching}, the first ${shown} shown` : matching;
 }
 

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { ListedCase } from '../../../api/contract/case.ts';
-import { sayCount } from '../../parts/words.ts';
+import { sayCount, sayNumber } from '../../parts/words.ts';
 
 const NAMED = 10;
 
@@ -35,7 +35,7 @@ export function NewerStandards({
             </Link>
           </li>
         ))}
-        {more > 0 && <li>and {more.toLocaleString('en-GB')} more</li>}
+        {more > 0 && <li>and {sayNumber(more)} more</li>}
       </ul>
     </section>
   );

@@ -1,5 +1,5 @@
 import type { ImportSummary } from '../../../api/contract/exchange.ts';
-import { sayCount } from '../../parts/words.ts';
+import { sayCount, sayNumber } from '../../parts/words.ts';
 
 const COLUMNS = [
   { id: 'new', title: 'New' },
@@ -79,7 +79,7 @@ export function ImportCounts({ summary, caption }: { readonly summary: ImportSum
               </th>
               {COLUMNS.map((column) => (
                 <td key={column.id} className="govuk-table__cell govuk-table__cell--numeric" data-label={column.title}>
-                  {summary[id][column.id].toLocaleString('en-GB')}
+                  {sayNumber(summary[id][column.id])}
                 </td>
               ))}
             </tr>

@@ -1,5 +1,6 @@
 import { useForm } from 'react-hook-form';
 import { TextArea } from '../../../parts/TextArea.tsx';
+import { sayNumber } from '../../../parts/words.ts';
 
 const LONGEST = 2000;
 
@@ -24,7 +25,7 @@ export function DoneForm({
         rows={2}
         error={formState.errors.note?.message}
         binding={register('note', {
-          maxLength: { value: LONGEST, message: `Use ${LONGEST.toLocaleString('en-GB')} characters or fewer` },
+          maxLength: { value: LONGEST, message: `Use ${sayNumber(LONGEST)} characters or fewer` },
         })}
       />
       <button type="submit" className="govuk-button govuk-button--secondary">

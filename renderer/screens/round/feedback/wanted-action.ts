@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CaseAction } from '../../../../domain/feedback/action.ts';
 import { NO_DATE, typeDate, typedDate } from '../../../parts/dates.ts';
+import { sayNumber } from '../../../parts/words.ts';
 
 const LONGEST_TEXT = 2000;
 const LONGEST_OWNER = 200;
@@ -11,7 +12,7 @@ export const WantedAction = z.object({
     .string()
     .trim()
     .min(1, 'Enter what is to be done')
-    .max(LONGEST_TEXT, `Use ${LONGEST_TEXT.toLocaleString('en-GB')} characters or fewer for what is to be done`),
+    .max(LONGEST_TEXT, `Use ${sayNumber(LONGEST_TEXT)} characters or fewer for what is to be done`),
   owner: z
     .string()
     .trim()

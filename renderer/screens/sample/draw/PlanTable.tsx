@@ -1,7 +1,7 @@
 import type { SamplePlan } from '../../../../api/contract/sample.ts';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
-import { sayCount } from '../../../parts/words.ts';
+import { sayCount, sayNumber } from '../../../parts/words.ts';
 import { sayTraits } from '../say-stratum.ts';
 
 function Shortfalls({ plan, words }: { readonly plan: SamplePlan; readonly words: FrameworkWords }) {
@@ -44,16 +44,16 @@ export function PlanTable({ plan, words }: { readonly plan: SamplePlan; readonly
           <tbody key={caseType}>
             <tr className="app-sample__group">
               <th scope="rowgroup">{words.caseType(caseType)}s</th>
-              <td className="app-table__number">{eligible.toLocaleString('en-GB')}</td>
-              <td className="app-table__number">{planned.toLocaleString('en-GB')}</td>
+              <td className="app-table__number">{sayNumber(eligible)}</td>
+              <td className="app-table__number">{sayNumber(planned)}</td>
             </tr>
             {plan.strata
               .filter((stratum) => stratum.caseType === caseType)
               .map((stratum) => (
                 <tr key={JSON.stringify(stratum.traits)}>
                   <th scope="row">{sayTraits(stratum.traits, words)}</th>
-                  <td className="app-table__number">{stratum.eligible.toLocaleString('en-GB')}</td>
-                  <td className="app-table__number">{stratum.planned.toLocaleString('en-GB')}</td>
+                  <td className="app-table__number">{sayNumber(stratum.eligible)}</td>
+                  <td className="app-table__number">{sayNumber(stratum.planned)}</td>
                 </tr>
               ))}
           </tbody>

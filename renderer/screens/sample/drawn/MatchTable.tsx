@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { MatchLine } from '../../../../api/contract/sample.ts';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
+import { sayNumber } from '../../../parts/words.ts';
 import { placeOfValue, sayFact } from '../say-fact.ts';
 import { MatchBars } from './MatchBars.tsx';
 
@@ -12,7 +13,7 @@ function sayApart({ eligiblePercent, sampledPercent }: MatchLine): string {
 }
 
 const sayPart = (count: number, percent: number | null): string =>
-  percent === null ? count.toLocaleString('en-GB') : `${count.toLocaleString('en-GB')} (${percent}%)`;
+  percent === null ? sayNumber(count) : `${sayNumber(count)} (${percent}%)`;
 
 function inOrder(field: string, lines: readonly MatchLine[], words: FrameworkWords): readonly MatchLine[] {
   return lines.toSorted((a, b) => placeOfValue(field, a.value, words) - placeOfValue(field, b.value, words));

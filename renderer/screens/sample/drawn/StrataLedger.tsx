@@ -1,6 +1,7 @@
 import type { ShownSample } from '../../../../api/contract/sample.ts';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
+import { sayNumber } from '../../../parts/words.ts';
 import { sayCaseType } from '../say-fact.ts';
 import { sayTraits } from '../say-stratum.ts';
 
@@ -26,8 +27,8 @@ export function StrataLedger({ sample, words }: { readonly sample: ShownSample; 
           <tr key={`${caseType} ${JSON.stringify(traits)}`}>
             <td>{sayCaseType(caseType, words)}</td>
             <th scope="row">{sayTraits(traits, words)}</th>
-            <td className="app-table__number">{eligible.toLocaleString('en-GB')}</td>
-            <td className="app-table__number">{sampled.length.toLocaleString('en-GB')}</td>
+            <td className="app-table__number">{sayNumber(eligible)}</td>
+            <td className="app-table__number">{sayNumber(sampled.length)}</td>
             <td>{sample.reserves[at]?.left.join(', ') || 'None'}</td>
           </tr>
         ))}

@@ -1,16 +1,14 @@
 import type { EligibleCounts as Counts } from '../../../../api/contract/sample.ts';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
-import { sayDate } from '../../../parts/words.ts';
+import { sayDate, sayNumber } from '../../../parts/words.ts';
 import { EXCLUSION_WORDS } from '../exclusion-words.ts';
-
-const say = (count: number): string => count.toLocaleString('en-GB');
 
 /** How many cases are eligible, by case type, and why the others are not: the lines add up to the list. */
 export function EligibleCounts({ counts, words }: { readonly counts: Counts; readonly words: FrameworkWords }) {
   const eligible = counts.types.reduce((sum, type) => sum + type.eligible, 0);
   return (
-    <ScrollingTable caption={`Of ${say(counts.rows)} cases in the list`} className="app-sample__counts">
+    <ScrollingTable caption={`Of ${sayNumber(counts.rows)} cases in the list`} className="app-sample__counts">
       <thead>
         <tr>
           <th scope="col">Cases</th>
@@ -28,8 +26,8 @@ export function EligibleCounts({ counts, words }: { readonly counts: Counts; rea
           <tr key={caseType}>
             <th scope="row">{words.caseType(caseType)}</th>
             <td>{from !== null && to !== null ? `${sayDate(from)} to ${sayDate(to)}` : 'Any day'}</td>
-            <td className="app-table__number">{say(rows)}</td>
-            <td className="app-table__number">{say(some)}</td>
+            <td className="app-table__number">{sayNumber(rows)}</td>
+            <td className="app-table__number">{sayNumber(some)}</td>
           </tr>
         ))}
         {counts.excluded.map(({ kind, cases }) => (
@@ -37,7 +35,7 @@ export function EligibleCounts({ counts, words }: { readonly counts: Counts; rea
             <th scope="row" colSpan={2} className="app-quiet">
               {EXCLUSION_WORDS[kind]}
             </th>
-            <td className="app-table__number app-quiet">{say(cases)}</td>
+            <td className="app-table__number app-quiet">{sayNumber(cases)}</td>
             <td className="app-table__number app-quiet">0</td>
           </tr>
         ))}
@@ -48,7 +46,7 @@ export function EligibleCounts({ counts, words }: { readonly counts: Counts; rea
             <strong>Eligible</strong>
           </th>
           <td className="app-table__number">
-            <strong>{say(eligible)}</strong>
+            <strong>{sayNumber(eligible)}</strong>
           </td>
         </tr>
       </tfoot>

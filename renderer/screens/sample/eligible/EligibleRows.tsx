@@ -4,7 +4,7 @@ import type { AuditId } from '../../../../domain/ids.ts';
 import type { Eligibility } from '../../../../domain/sampling/settings.ts';
 import { Asked } from '../../../parts/Asked.tsx';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
-import { sayCount } from '../../../parts/words.ts';
+import { sayCount, sayNumber } from '../../../parts/words.ts';
 import { useCasebook } from '../../../session/casebook.tsx';
 import { useQuery } from '../../../session/query.ts';
 import { JudgedTable } from './JudgedTable.tsx';
@@ -40,9 +40,7 @@ function Pages({
         Earlier
       </button>
       <span role="status">
-        {total === 0
-          ? 'No case'
-          : `${(from + 1).toLocaleString('en-GB')} to ${last.toLocaleString('en-GB')} of ${sayCount(total, 'case')}`}
+        {total === 0 ? 'No case' : `${sayNumber(from + 1)} to ${sayNumber(last)} of ${sayCount(total, 'case')}`}
       </span>
       <button
         type="button"

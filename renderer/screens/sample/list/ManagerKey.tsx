@@ -1,5 +1,6 @@
 import type { ManagerCode } from '../../../../api/contract/caseload.ts';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
+import { sayNumber } from '../../../parts/words.ts';
 
 /** Who each code stands for. The workbook keeps the codes only, so this is the time to note them. */
 export function ManagerKey({ managers }: { readonly managers: readonly ManagerCode[] }) {
@@ -24,7 +25,7 @@ export function ManagerKey({ managers }: { readonly managers: readonly ManagerCo
             <tr key={code}>
               <th scope="row">{code}</th>
               <td>{written.join('; ')}</td>
-              <td className="app-table__number">{cases.toLocaleString('en-GB')}</td>
+              <td className="app-table__number">{sayNumber(cases)}</td>
             </tr>
           ))}
         </tbody>

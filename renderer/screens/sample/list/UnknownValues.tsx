@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { UnknownValue } from '../../../../api/contract/caseload.ts';
 import type { ListMapping } from '../../../../domain/caseload/mapping.ts';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
-import { sayCount, sayValue } from '../../../parts/words.ts';
+import { sayCount, sayNumber, sayValue } from '../../../parts/words.ts';
 
 const NOTHING = '(nothing)';
 const HEADINGS = ['In the list', 'Rows', 'Means'];
@@ -63,7 +63,7 @@ export function UnknownValues({
                   </label>
                 </th>
                 <td className="govuk-table__cell" data-label="Rows">
-                  {one.rows.toLocaleString('en-GB')}, first row {one.row}
+                  {sayNumber(one.rows)}, first row {one.row}
                 </td>
                 <td className="govuk-table__cell" data-label="Means">
                   <select
