@@ -5,7 +5,7 @@ import { pickHost } from './transport.ts';
 const host = pickHost();
 
 /** Calls Casebook. What the address of this page needs is asked for already: see decision 41. */
-export const transport = callAhead(host.transport, callsAhead(pathHere()));
+export const { transport, answered } = callAhead(host.transport, callsAhead(pathHere()));
 
 /** Whether Casebook answers now, and no other program in its place. */
 export const { isThere } = host;

@@ -21,7 +21,7 @@ describe('What a page is about to ask', () => {
 describe('A call made ahead', () => {
   it('is made once, and its reply is given once', async () => {
     const sent: string[] = [];
-    const transport = callAhead(
+    const { transport } = callAhead(
       async (method) => {
         sent.push(method);
         return { ok: true, value: sent.length };
@@ -36,7 +36,7 @@ describe('A call made ahead', () => {
   it('is made anew where it failed, was refused, or is another', async () => {
     const replies = [Promise.reject(new Error('lost')), Promise.resolve({ ok: false }), Promise.resolve({ ok: true })];
     const asked: unknown[] = [];
-    const transport = callAhead(
+    const { transport } = callAhead(
       (_, input) => {
         asked.push(input);
         return replies.shift() ?? Promise.resolve({ ok: true, value: input });
@@ -57,9 +57,22 @@ describe('A call made ahead', () => {
   it('is made anew once its reply is no longer fresh', async () => {
     vi.useFakeTimers();
     let count = 0;
-    const transport = callAhead(async () => ({ ok: true, value: ++count }), [['workbook.state', {}]]);
+    const { transport } = callAhead(async () => ({ ok: true, value: ++count }), [['workbook.state', {}]]);
     vi.advanceTimersByTime(3_001);
     expect(await transport('workbook.state', {})).toEqual({ ok: true, value: 2 });
     vi.useRealTimers();
+  });
+
+  it('is waited for until it is answered or has failed', async () => {
+    const replies = [Promise.reject(new Error('lost')), Promise.resolve({ ok: false }), new Promise(() => {})];
+    const transport = () => replies.shift() ?? Promise.resolve();
+    await callAhead(transport, [
+      ['workbook.state', {}],
+      ['place.last', {}],
+    ]).answered;
+    const isEnded = vi.fn();
+    void callAhead(transport, [['workbook.state', {}]]).answered.then(isEnded);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(isEnded).not.toHaveBeenCalled();
   });
 });

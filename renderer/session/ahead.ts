@@ -21,23 +21,32 @@ export function callsAhead(path: string): readonly Ahead[] {
   return [['workbook.state', {}], ['preferences.get', {}], ['place.last', {}], ...ofCase];
 }
 
-/**
- * The same transport, with queries made at once, side by side, whose screens would ask one after the other. Each reply
- * is given to the first who asks, while it is fresh. One that failed is asked for anew: a workbook may have been opened.
- */
-export function callAhead(transport: Transport, ahead: readonly Ahead[]): Transport {
+/** A transport by which some calls were made already. */
+export interface CalledAhead {
+  /** Gives each reply to the first who asks, while it is fresh. One that failed is asked for anew: a workbook may have been opened. */
+  readonly transport: Transport;
+  /** Ends when each of those calls has been answered, or has failed. */
+  readonly answered: Promise<void>;
+}
+
+/** Makes queries at once, side by side, whose screens would ask one after the other. */
+export function callAhead(transport: Transport, ahead: readonly Ahead[]): CalledAhead {
   const keyOf = (method: MethodName, input: unknown): string => `${method} ${JSON.stringify(input)}`;
   const begun = new Map(ahead.map(([method, input]) => [keyOf(method, input), transport(method, input)]));
   const end = performance.now() + FRESH_MS;
-  for (const reply of begun.values()) reply.catch(() => {}); // whoever asks hears of it from their own call
-  return async (method, input) => {
-    if (performance.now() > end) begun.clear();
-    if (begun.size === 0) return transport(method, input);
-    const key = keyOf(method, input);
-    const reply = begun.get(key);
-    begun.delete(key);
-    const value = await reply?.catch(() => undefined);
-    const isGood = typeof value === 'object' && value !== null && 'ok' in value && value.ok === true;
-    return isGood ? value : transport(method, input);
+  // Whoever asks hears of a failure from their own call; what was answered is not kept by this.
+  const answered = Promise.allSettled(begun.values()).then(() => {});
+  return {
+    answered,
+    async transport(method, input) {
+      if (performance.now() > end) begun.clear();
+      if (begun.size === 0) return transport(method, input);
+      const key = keyOf(method, input);
+      const reply = begun.get(key);
+      begun.delete(key);
+      const value = await reply?.catch(() => undefined);
+      const isGood = typeof value === 'object' && value !== null && 'ok' in value && value.ok === true;
+      return isGood ? value : transport(method, input);
+    },
   };
 }
