@@ -1,6 +1,6 @@
 import type { AuditContents, Contents } from '../domain/backup/contents.ts';
 import { lineageOf } from '../domain/backup/snapshot-name.ts';
-import { AUDIT_SERVICE } from '../domain/history/fields.ts';
+import { AUDIT_FROM, AUDIT_ROUND, AUDIT_SERVICE, AUDIT_TO } from '../domain/history/fields.ts';
 import type { AuditId } from '../domain/ids.ts';
 import type { Driver } from './driver.ts';
 
@@ -40,11 +40,21 @@ export function readReached(driver: Driver): Reached {
   return { entries: countEntries(driver), lineage: readLineage(driver) };
 }
 
+/** The value of a field of the audit of a row, in SQL. */
+const fieldOf = (field: string): string =>
+  `(SELECT value FROM current WHERE subject = audit.seq AND field = '${field}')`;
+
+type AuditRow = [AuditId, string, string, string | null, string | null, string | null, string | null, number, number];
+
 function auditsOf(driver: Driver): readonly AuditContents[] {
-  const rows = driver.prepareRaw<[AuditId, string, string, number, number]>(
+  const rows = driver.prepareRaw<AuditRow>(
     `SELECT subject.id,
-            coalesce((SELECT value FROM current WHERE subject = audit.seq AND field = '${AUDIT_SERVICE}'), ''),
+            coalesce(${fieldOf(AUDIT_SERVICE)}, ''),
             audit.framework,
+            ${fieldOf(AUDIT_FROM)},
+            ${fieldOf(AUDIT_TO)},
+            json_extract(${fieldOf(AUDIT_ROUND)}, '$.team'),
+            json_extract(${fieldOf(AUDIT_ROUND)}, '$.month'),
             (SELECT count(*) FROM case_file WHERE audit = audit.seq),
             (SELECT count(*)
                FROM case_file
@@ -57,7 +67,10 @@ function auditsOf(driver: Driver): readonly AuditContents[] {
        JOIN subject ON subject.seq = audit.seq
       ORDER BY audit.seq`,
   );
-  return rows.all().map(([id, service, framework, cases, answers]) => ({ id, service, framework, cases, answers }));
+  return rows.all().map(([id, service, framework, from, to, team, month, cases, answers]) => {
+    const round = team === null || month === null ? null : { team, month };
+    return { id, service, framework, from, to, round, cases, answers };
+  });
 }
 
 /** What an open workbook or snapshot holds, counted on one state of it. */

@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync, truncateSync, utimesSync, writeF
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSnapshotName } from '../domain/backup/snapshot-name.ts';
+import { AUDIT_FROM, AUDIT_ROUND, AUDIT_TO } from '../domain/history/fields.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { findKeyOf, openWorkbook } from './open.ts';
 import { copySnapshot, restoreSnapshot, testOpen, type WrittenSnapshot, writeSnapshot } from './snapshot.ts';
 import {
+  addAudit,
   answerTo,
   auditId,
   caseId,
@@ -52,8 +54,34 @@ test('a snapshot of an open workbook holds what was saved, and says what that is
     entries,
     changes,
     lastChange: store.history(auditId(1), null, 1)[0]?.recordedAt,
-    audits: [{ id: auditId(1), service: 'Westmarch', framework: 'yos-2018@1', cases: 3, answers: 3 }],
+    audits: [
+      {
+        id: auditId(1),
+        service: 'Westmarch',
+        framework: 'yos-2018@1',
+        from: null,
+        to: null,
+        round: null,
+        cases: 3,
+        answers: 3,
+      },
+    ],
   });
+});
+
+test('of two audits of one service, a snapshot says when each was, and which round', async () => {
+  const { driver, file, key, store, backups } = await openWithSnapshot();
+  const plan = { team: 'North', month: '2026-11', casesPerWorker: 2, assessor: null };
+  set(store, auditId(1), AUDIT_FROM, '2026-03-02');
+  set(store, auditId(1), AUDIT_TO, '2026-03-06');
+  addAudit(store, 2);
+  set(store, auditId(2), AUDIT_ROUND, JSON.stringify(plan));
+  const { inside } = writeSnapshot(file, key, backups, 'asked', new Date(NOW.getTime() + 1000));
+  expect(inside.contents.audits).toMatchObject([
+    { service: 'Westmarch', from: '2026-03-02', to: '2026-03-06', round: null },
+    { service: 'Westmarch', from: null, to: null, round: { team: 'North', month: '2026-11' } },
+  ]);
+  driver.close();
 });
 
 test('a snapshot opens with the passphrase and with the recovery code, and is whole', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AuditId } from '../ids.ts';
+import { RoundPlan } from '../round/plan.ts';
 
 const count = z.int().min(0);
 
@@ -9,6 +10,9 @@ export const AuditContents = z
     id: AuditId,
     service: z.string(),
     framework: z.string(),
+    from: z.string().nullable().describe('The first day of its fieldwork; null where none is given'),
+    to: z.string().nullable().describe('The last'),
+    round: RoundPlan.unwrap().pick({ team: true, month: true }).readonly().nullable().describe('Null where it is none'),
     cases: count,
     answers: count.describe('Answers given, those set aside included'),
   })

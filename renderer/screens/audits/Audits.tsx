@@ -9,7 +9,7 @@ import { Loading } from '../../parts/Loading.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { Tag } from '../../parts/Tag.tsx';
-import { sayCount, sayDate, sayMonth } from '../../parts/words.ts';
+import { sayCount } from '../../parts/words.ts';
 import { useAskAgain } from '../../session/ask-again.ts';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
@@ -18,13 +18,7 @@ import { Certificates } from './Certificates.tsx';
 import { isDue, today } from './due.ts';
 import { Gone } from './Gone.tsx';
 import { KIND_WORDS } from './kinds.ts';
-
-function sayDates({ from, to }: AuditSummary, round: RoundPlan | undefined): string {
-  if (round) return `${round.team}, ${sayMonth(round.month)}`;
-  if (from !== null && to !== null) return `${sayDate(from)} to ${sayDate(to)}`;
-  if (from !== null) return `From ${sayDate(from)}`;
-  return to === null ? '' : `Until ${sayDate(to)}`;
-}
+import { sayDates } from './say-dates.ts';
 
 function sayProgress({ cases, complete }: AuditSummary): string {
   return cases === 0 ? 'No cases yet' : `${complete} of ${cases} complete`;
@@ -78,7 +72,7 @@ function Row({ audit, framework, round }: RowProps) {
         {framework}
       </td>
       <td className="govuk-table__cell" data-label="Fieldwork">
-        {sayDates(audit, round) || <span className="app-quiet">Not given</span>}
+        {sayDates(audit, round ?? null) || <span className="app-quiet">Not given</span>}
       </td>
       <td className="govuk-table__cell" data-label="Cases">
         <Progress done={audit.complete} of={audit.cases} words={sayProgress(audit)} />

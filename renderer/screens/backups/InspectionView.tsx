@@ -3,6 +3,7 @@ import { type AuditContents, compareAudits } from '../../../domain/backup/conten
 import { momentInWords } from '../../parts/in-words.ts';
 import { ScrollingTable } from '../../parts/ScrollingTable.tsx';
 import { sayCount, sayNumber } from '../../parts/words.ts';
+import { sayDates } from '../audits/say-dates.ts';
 import { REASON_WORDS, RELATION_WORDS, sayBytes } from './backup-words.ts';
 
 const NOT_THERE = 'Not there';
@@ -37,6 +38,18 @@ function CountCells({
         </td>
       )}
     </>
+  );
+}
+
+/** The name of an audit, and what tells it from others of the same service. */
+function AuditName({ audit }: { readonly audit: AuditContents | null }) {
+  if (!audit) return null;
+  const dates = sayDates(audit, audit.round);
+  return (
+    <th scope="row" className="app-break">
+      {audit.service}
+      {dates !== '' && <span className="app-quiet app-backup-table__dates">{dates}</span>}
+    </th>
   );
 }
 
@@ -80,9 +93,7 @@ function AuditsTable({ contents, today }: Inspection) {
       <tbody>
         {audits.map(({ id, snapshot, today: now }) => (
           <tr key={id}>
-            <th scope="row" className="app-break">
-              {(snapshot ?? now)?.service}
-            </th>
+            <AuditName audit={snapshot ?? now} />
             <CountCells then={snapshot} now={now} what="cases" hasToday={hasToday} />
             <CountCells then={snapshot} now={now} what="answers" hasToday={hasToday} />
           </tr>
