@@ -66,7 +66,7 @@ const question = QuestionId.parse('2.1.1');
 const [standard, rating] = [StandardId.parse('1.1'), Rating.parse('good')];
 const gender = FieldId.parse('gender');
 const author = AUTHOR;
-const place = { path: '/audits', focus: null, caret: null, scroll: 0 };
+const place = { path: '/audits', focus: null, caret: null, scroll: 0, typed: [{ form: 'audit', values: CANARY }] };
 const facts = { [FieldId.parse('reference')]: 'C1' };
 /** A snapshot that was never made. */
 const SNAPSHOT = nameSnapshot(new Date('2020-01-07T09:00:00Z'), 'close', '000000000000');

@@ -1,15 +1,25 @@
 import * as z from 'zod';
 import { LEAST_LOCK_MINUTES, MOST_LOCK_MINUTES, USUAL_LOCK_MINUTES } from '../../domain/lock/idle.ts';
-import { command, count, nothing, query } from './method.ts';
+import { command, count, list, nothing, query } from './method.ts';
 import { Line } from './text.ts';
 
-/** Where in the program a person is, so that unlocking comes back to it. Holds no case data. */
+/** A form that a button saves, with what was typed into it so far. */
+export const TypedForm = z
+  .strictObject({
+    form: Line.describe('Tells it from the other forms of its screen'),
+    values: z.string().max(200_000).describe('Its fields, as JSON that only the screen reads'),
+  })
+  .readonly();
+export type TypedForm = z.infer<typeof TypedForm>;
+
+/** Where in the program a person is, so that unlocking comes back to it, and to what was half typed there. */
 export const Place = z
   .strictObject({
     path: Line.describe('The screen, as its address'),
     focus: z.string().max(100).nullable().describe('The control that has focus'),
     caret: count.nullable(),
     scroll: count,
+    typed: list(TypedForm).default([]),
   })
   .readonly();
 export type Place = z.infer<typeof Place>;

@@ -8,6 +8,7 @@ import { FailureNotice } from './FailureNotice.tsx';
 import { errorOf, useFieldErrors } from './form-errors.ts';
 import { TextArea } from './TextArea.tsx';
 import { takeLostFocus } from './take-focus.ts';
+import { useKeptForm } from './use-kept-form.ts';
 import { sayNumber } from './words.ts';
 
 const LONGEST = 2000;
@@ -37,12 +38,14 @@ interface Props {
 /** Asks for a reason before something is done. The reason is never left out. */
 export function ReasonForm({ id, label, hint, action, onGive, onCancel }: Props) {
   const resolver = useMemo(() => zodResolver(wantedReason(id)), [id]);
-  const { register, handleSubmit, formState } = useForm<Record<string, string>>({
+  const form = useForm<Record<string, string>>({
     resolver,
     defaultValues: { [id]: '' },
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
+  useKeptForm(id, form);
+  const { register, handleSubmit, formState } = form;
   const { errors } = formState;
   const list = useFieldErrors(errors, [id]);
   const command = useCommand();

@@ -8,6 +8,7 @@ import { saveBeforeEnd } from './page-end.ts';
 import { whenRested } from './rested.ts';
 import type { SaveState } from './save-state.ts';
 import { makeSaver, type Saver } from './saver.ts';
+import { makeTypedForms, type TypedForms } from './typed-forms.ts';
 import { makeUndo, type Undo } from './undo.ts';
 
 /** What every screen of an open workbook has at hand. */
@@ -28,6 +29,7 @@ interface Session {
   readonly undo: Undo;
   readonly frameworks: Frameworks;
   readonly address: Address;
+  readonly typed: TypedForms;
 }
 
 const CasebookContext = createContext<Casebook | null>(null);
@@ -46,6 +48,7 @@ function startSession({ client: given, author }: Casebook): Session {
     undo: makeUndo({ saver, client, author }),
     frameworks: makeFrameworks(client),
     address: makeAddress(),
+    typed: makeTypedForms(),
   };
 }
 
@@ -98,6 +101,9 @@ export const useUndo = (): Undo => useSession().undo;
 
 /** Where this page is. */
 export const useAddress = (): Address => useSession().address;
+
+/** What is typed into forms that a button saves. */
+export const useTypedForms = (): TypedForms => useSession().typed;
 
 /** The frameworks this page has fetched. */
 export const useFrameworks = (): Frameworks => useSession().frameworks;

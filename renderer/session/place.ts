@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Place } from '../../api/contract/place.ts';
 import { type Address, pathHere } from './address.ts';
-import { useAddress, useCasebook, useSwitching } from './casebook.tsx';
+import { useAddress, useCasebook, useSwitching, useTypedForms } from './casebook.tsx';
+import type { TypedForms } from './typed-forms.ts';
 
 /** How long nothing moves before the place is kept, in milliseconds. */
 const REST_MS = 400;
@@ -21,13 +22,14 @@ function findableFocus(): string | null {
 }
 
 /** The place, where a control had the focus last: going to the lock in the bar is no other place. */
-function placeAt(address: Address, focused: string | null): Place {
+function placeAt(address: Address, typed: TypedForms, focused: string | null): Place {
   const control = focused === null ? null : document.getElementById(focused);
   return {
     path: address.path(),
     focus: control && focused,
     caret: isTextControl(control) ? control.selectionStart : null,
     scroll: Math.max(0, Math.round(window.scrollY)),
+    typed: typed.all(),
   };
 }
 
@@ -74,13 +76,14 @@ function restoreWhenThere(place: Place, acted: AbortSignal, settled: () => void)
 }
 
 /**
- * Keeps the place: screen, control, caret, scroll. Comes back to it when the workbook is opened again, after a lock, a
+ * Keeps the place: screen, control, caret, scroll, what is typed into forms. Comes back to it when the workbook is opened again, after a lock, a
  * reload or a crash; not where the address already names another screen. Gives a way to keep the place at once.
  */
 export function usePlace(): () => Promise<void> {
   const { client } = useCasebook();
   const address = useAddress();
   const switching = useSwitching();
+  const typed = useTypedForms();
   const [, navigate] = useLocation();
   const go = useRef(navigate);
   go.current = navigate;
@@ -91,14 +94,15 @@ export function usePlace(): () => Promise<void> {
     if (switching.isOn) return; // it would be kept in the workbook that takes the place of this one
     focused.current = findableFocus() ?? focused.current;
     // A place that is not kept costs a few keys, no work: the save state tells of a lost host soon enough.
-    await client['place.keep']({ place: placeAt(address, focused.current) }).catch(() => {});
-  }, [client, address, switching]);
+    await client['place.keep']({ place: placeAt(address, typed, focused.current) }).catch(() => {});
+  }, [client, address, switching, typed]);
 
   useEffect(() => {
     const abort = new AbortController();
     const { signal } = abort;
     const { signal: acted, stop: stopListening } = firstAction();
     let stopRestoring = (): void => {};
+    let stopHearing = (): void => {};
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     const keepSoon = (): void => {
@@ -116,10 +120,12 @@ export function usePlace(): () => Promise<void> {
       document.addEventListener('visibilitychange', keepIfHidden, { signal });
       window.addEventListener('hashchange', keepSoon, { signal });
       window.addEventListener('scroll', keepSoon, { signal, passive: true });
+      stopHearing = typed.hear(keepSoon);
       keepSoon();
     };
     const restore = (place: Place | null): void => {
       if (signal.aborted) return;
+      if (place) typed.giveBack(place.typed, place.path);
       if (!place || acted.aborted || !['/', place.path].includes(pathHere())) {
         watch();
         return;
@@ -135,9 +141,10 @@ export function usePlace(): () => Promise<void> {
       abort.abort();
       stopListening();
       stopRestoring();
+      stopHearing();
       clearTimeout(timer);
     };
-  }, [client, keep]);
+  }, [client, keep, typed]);
 
   return keep;
 }

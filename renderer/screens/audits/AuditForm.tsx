@@ -11,6 +11,7 @@ import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { errorOf, useFieldErrors } from '../../parts/form-errors.ts';
 import { TextArea } from '../../parts/TextArea.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { useKeptForm } from '../../parts/use-kept-form.ts';
 import { useCommand } from '../../session/command.ts';
 import { KIND_WORDS } from './kinds.ts';
 import { WantedAudit } from './wanted-audit.ts';
@@ -51,12 +52,14 @@ interface Props {
 
 /** What an audit is of. Nothing is chosen beforehand, and nothing is checked before it is sent. */
 export function AuditForm({ frameworks, initial = EMPTY, action, back, onSend }: Props) {
-  const { register, handleSubmit, formState } = useForm<z.input<typeof WantedAudit>, unknown, WantedAudit>({
+  const form = useForm<z.input<typeof WantedAudit>, unknown, WantedAudit>({
     resolver: zodResolver(WantedAudit),
     defaultValues: initial,
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
+  useKeptForm('audit', form);
+  const { register, handleSubmit, formState } = form;
   const making = useCommand();
   const { errors } = formState;
   const list = useFieldErrors(errors, NAMES);

@@ -11,6 +11,7 @@ import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { errorOf, useFieldErrors } from '../../parts/form-errors.ts';
 import { TextField } from '../../parts/TextField.tsx';
+import { useKeptForm } from '../../parts/use-kept-form.ts';
 import { useCommand } from '../../session/command.ts';
 import { DetailField } from './DetailField.tsx';
 import { type CheckedDetails, type Details, type DetailsControl, detailsOf, detailsSchema, partOf } from './details.ts';
@@ -36,6 +37,7 @@ function useDetails(framework: Framework, open: OpenCase | null, author: string,
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
+  useKeptForm('case details', form);
   const saving = useCommand();
   const send = form.handleSubmit((details) =>
     saving.run(async () => {

@@ -9,6 +9,7 @@ import { errorOf, useFieldErrors } from '../../parts/form-errors.ts';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
 import { TextArea } from '../../parts/TextArea.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { useKeptForm } from '../../parts/use-kept-form.ts';
 import { useCommand } from '../../session/command.ts';
 import { allowedMoves } from './case-standards.ts';
 import { DecisionWarnings } from './DecisionWarnings.tsx';
@@ -31,6 +32,9 @@ interface Fields {
 
 const orNull = (text: string): string | null => text.trim() || null;
 
+/** What the form of the decision on a standard is kept by. */
+export const decisionName = (standard: string): string => `decision-${standard}`;
+
 /** The form of a panel's decision on one standard. What does not fit the rule is warned of before it is saved, not refused. */
 export function DecisionForm({
   result,
@@ -45,7 +49,7 @@ export function DecisionForm({
 }) {
   const { rules } = words.framework;
   const { panel, id } = result;
-  const { register, handleSubmit, watch, formState } = useForm<Fields>({
+  const form = useForm<Fields>({
     defaultValues: {
       rating: panel?.to ?? '',
       ground: panel?.ground ?? '',
@@ -56,6 +60,8 @@ export function DecisionForm({
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
+  useKeptForm(decisionName(id), form);
+  const { register, handleSubmit, watch, formState } = form;
   const command = useCommand();
   const ids = { rating: `rating-${id}`, ground: `ground-${id}`, reason: `reason-${id}`, names: `names-${id}` };
   useEffect(() => document.getElementById(`rating-${id}`)?.focus(), [id]);

@@ -3,10 +3,11 @@ import type { CaseResult } from '../../../domain/scoring/results-schema.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
 import { StandardHead } from '../../parts/StandardHead.tsx';
+import { useOpened } from '../../parts/use-kept-form.ts';
 import { useCommand } from '../../session/command.ts';
 import { PanelNote } from '../results/PanelNote.tsx';
 import { allowedMoves } from './case-standards.ts';
-import { type Decision, DecisionForm } from './DecisionForm.tsx';
+import { type Decision, DecisionForm, decisionName } from './DecisionForm.tsx';
 import { Grounds } from './Grounds.tsx';
 import { RuleRating } from './RuleRating.tsx';
 
@@ -26,10 +27,10 @@ export function PanelStandard({
   readonly words: FrameworkWords;
   readonly actions: PanelActions;
 }) {
-  const [isWriting, setWriting] = useState(false);
   const [done, setDone] = useState('');
   const withdrawal = useCommand();
   const { panel, id } = result;
+  const [isWriting, setWriting] = useOpened(decisionName(id));
   const name = words.standard(id);
   const canMove = allowedMoves(result, words.framework.rules).length > 0;
   // The button that had the focus is gone: the heading takes it.

@@ -4,7 +4,11 @@ import type { Finding } from '../../../domain/report/finding-schema.ts';
 import { wordingOf } from '../../../domain/report/findings.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { TextArea } from '../../parts/TextArea.tsx';
+import { useKeptForm } from '../../parts/use-kept-form.ts';
 import { useCommand } from '../../session/command.ts';
+
+/** The id of the wording of a finding; its form is kept by it. */
+export const wordingId = (question: string): string => `wording-${question}`;
 
 /** The wording of one finding. Saving what the counts say, or nothing, goes back to the sentence from the counts. */
 export function FindingForm({
@@ -17,8 +21,10 @@ export function FindingForm({
   readonly onCancel: () => void;
 }) {
   const { question, sentence } = finding;
-  const id = `wording-${question}`;
-  const { register, handleSubmit } = useForm({ defaultValues: { text: wordingOf(finding) } });
+  const id = wordingId(question);
+  const form = useForm({ defaultValues: { text: wordingOf(finding) } });
+  useKeptForm(id, form);
+  const { register, handleSubmit } = form;
   const command = useCommand();
   useEffect(() => document.getElementById(id)?.focus(), [id]);
   const save = handleSubmit(({ text }) => {

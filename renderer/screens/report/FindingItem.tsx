@@ -4,9 +4,10 @@ import { wordingOf } from '../../../domain/report/findings.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
 import { Tag } from '../../parts/Tag.tsx';
+import { useOpened } from '../../parts/use-kept-form.ts';
 import { useCommand } from '../../session/command.ts';
 import { ChangedFigures } from './ChangedFigures.tsx';
-import { FindingForm } from './FindingForm.tsx';
+import { FindingForm, wordingId } from './FindingForm.tsx';
 import { MoveButtons } from './MoveButtons.tsx';
 import type { FindingActions } from './use-findings.ts';
 
@@ -44,9 +45,9 @@ export function FindingItem({
   readonly isFirst: boolean;
   readonly isLast: boolean;
 }) {
-  const [isEditing, setEditing] = useState(false);
   const command = useCommand();
   const { question, chosen, text } = finding;
+  const [isEditing, setEditing] = useOpened(wordingId(question));
   const id = `finding-${question}`;
   // What was ticked shows at once; it is what is kept once the findings are here again, or the change failed.
   const [ticked, setTicked] = useState<boolean | null>(null);

@@ -6,10 +6,14 @@ import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { errorOf, useFieldErrors } from '../../parts/form-errors.ts';
 import { TextArea } from '../../parts/TextArea.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { useKeptForm } from '../../parts/use-kept-form.ts';
 import { useCommand } from '../../session/command.ts';
 
 /** A recommendation as it is written. */
 export type Written = Pick<Recommendation, 'text' | 'who'>;
+
+/** What the form of a recommendation is kept by. */
+export const recommendationName = (id: string): string => `recommendation-${id}`;
 
 /** The form of a recommendation, new or changed. */
 export function RecommendationForm({
@@ -24,11 +28,13 @@ export function RecommendationForm({
   readonly onSave: (given: Written) => Promise<void>;
   readonly onCancel: () => void;
 }) {
-  const { register, handleSubmit, formState } = useForm<Written>({
+  const form = useForm<Written>({
     defaultValues: start,
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
+  useKeptForm(recommendationName(id), form);
+  const { register, handleSubmit, formState } = form;
   const command = useCommand();
   const problems = useFieldErrors(formState.errors, ['who', 'text']);
   useEffect(() => document.getElementById(`${id}-who`)?.focus(), [id]);

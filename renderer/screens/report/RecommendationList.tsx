@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Recommendation, RecommendationId } from '../../../api/contract/report.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { useTypedForms } from '../../session/casebook.tsx';
 import { useCommand } from '../../session/command.ts';
 import { MoveButtons } from './MoveButtons.tsx';
-import { RecommendationForm } from './RecommendationForm.tsx';
+import { RecommendationForm, recommendationName } from './RecommendationForm.tsx';
 import type { RecommendationActions } from './use-recommendations.ts';
 
 /** The ids with the one at `at` swapped with its neighbour. */
@@ -22,7 +23,10 @@ export function RecommendationList({
   readonly all: readonly Recommendation[];
   readonly actions: RecommendationActions;
 }) {
-  const [editing, setEditing] = useState<RecommendationId | null>(null);
+  const typed = useTypedForms();
+  const [editing, setEditing] = useState<RecommendationId | null>(
+    () => all.find(({ id }) => typed.isLeft(recommendationName(id)))?.id ?? null,
+  );
   const command = useCommand();
   const list = useRef<HTMLOListElement>(null);
   const wanted = useRef<string | null>(null);

@@ -1,19 +1,20 @@
-import { useState } from 'react';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { Recommendation } from '../../../api/contract/report.ts';
 import { Asked } from '../../parts/Asked.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
+import { useOpened } from '../../parts/use-kept-form.ts';
 import { useCasebook } from '../../session/casebook.tsx';
 import { useQuery } from '../../session/query.ts';
-import { RecommendationForm, type Written } from './RecommendationForm.tsx';
+import { RecommendationForm, recommendationName, type Written } from './RecommendationForm.tsx';
 import { RecommendationList } from './RecommendationList.tsx';
 import { useRecommendationActions } from './use-recommendations.ts';
 
 const ADD = 'add-recommendation';
+const NEW = 'new';
 const BLANK: Written = { who: '', text: '' };
 
 function AddOne({ all, onAdd }: { all: readonly Recommendation[]; onAdd: (given: Written) => Promise<void> }) {
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useOpened(recommendationName(NEW));
   const finish = (): void => {
     setAdding(false);
     requestAnimationFrame(() => document.getElementById(ADD)?.focus());
@@ -24,7 +25,7 @@ function AddOne({ all, onAdd }: { all: readonly Recommendation[]; onAdd: (given:
   };
   if (isAdding) {
     const start = { ...BLANK, who: all.at(-1)?.who ?? '' }; // often the same people act again
-    return <RecommendationForm id="new" start={start} onSave={add} onCancel={finish} />;
+    return <RecommendationForm id={NEW} start={start} onSave={add} onCancel={finish} />;
   }
   return (
     <button type="button" id={ADD} className="govuk-button" onClick={() => setAdding(true)}>

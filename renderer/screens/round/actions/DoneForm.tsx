@@ -1,5 +1,6 @@
 import { useForm } from 'react-hook-form';
 import { TextArea } from '../../../parts/TextArea.tsx';
+import { useKeptForm } from '../../../parts/use-kept-form.ts';
 import { sayNumber } from '../../../parts/words.ts';
 
 const LONGEST = 2000;
@@ -12,10 +13,12 @@ export function DoneForm({
   readonly id: string;
   readonly onDone: (note: string | null) => Promise<void>;
 }) {
-  const { register, handleSubmit, formState } = useForm({
+  const form = useForm({
     defaultValues: { note: '' },
     reValidateMode: 'onSubmit',
   });
+  useKeptForm(id, form);
+  const { register, handleSubmit, formState } = form;
   const done = handleSubmit(({ note }) => onDone(note.trim() || null));
   return (
     <form noValidate onSubmit={(event) => void done(event)}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ListedAction } from '../../../../api/contract/round.ts';
 import type { Input } from '../../../../api/contract.ts';
 import { ReasonForm } from '../../../parts/ReasonForm.tsx';
+import { useTypedForms } from '../../../session/casebook.tsx';
 import { DoneForm } from './DoneForm.tsx';
 
 /** What became of an action, as it is sent. */
@@ -15,7 +16,11 @@ export function SettleAction({
   readonly action: Pick<ListedAction, 'id' | 'action'>;
   readonly onSettle: (state: NewState) => Promise<void>;
 }) {
-  const [asking, setAsking] = useState<'done' | 'not-needed' | null>(null);
+  const typed = useTypedForms();
+  const fields = { done: `note-${id}`, 'not-needed': `reason-${id}` } as const;
+  const [asking, setAsking] = useState<'done' | 'not-needed' | null>(
+    () => (['done', 'not-needed'] as const).find((way) => typed.isLeft(fields[way])) ?? null,
+  );
   const about = <span className="govuk-visually-hidden">: {action.text}</span>;
   const settle = async (state: NewState): Promise<void> => {
     await onSettle(state);
@@ -45,10 +50,10 @@ export function SettleAction({
         {way('done', 'Done')}
         {way('not-needed', 'No longer needed')}
       </div>
-      {asking === 'done' && <DoneForm id={`note-${id}`} onDone={(note) => settle({ state: 'done', note })} />}
+      {asking === 'done' && <DoneForm id={fields.done} onDone={(note) => settle({ state: 'done', note })} />}
       {asking === 'not-needed' && (
         <ReasonForm
-          id={`reason-${id}`}
+          id={fields['not-needed']}
           label="Why is it no longer needed?"
           action="Save the reason"
           onGive={(reason) => settle({ state: 'not-needed', reason })}

@@ -5,6 +5,7 @@ import type { AuditId } from '../../../../domain/ids.ts';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
 import { ReasonForm } from '../../../parts/ReasonForm.tsx';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
+import { useTypedForms } from '../../../session/casebook.tsx';
 import { sayCaseType, sayFact, sayField } from '../say-fact.ts';
 
 const FIELDS = [
@@ -38,7 +39,10 @@ export function SampleTable({
   readonly words: FrameworkWords;
   readonly onReplace: (pseudonym: string, reason: string) => Promise<void>;
 }) {
-  const [asked, setAsked] = useState<string | null>(null);
+  const typed = useTypedForms();
+  const [asked, setAsked] = useState<string | null>(
+    () => cases.find((one) => typed.isLeft(`replace-${one.case.pseudonym}`))?.case.pseudonym ?? null,
+  );
   const hasNames = cases.some((one) => one.case.facts[NAME] !== undefined);
   const give = async (pseudonym: string, reason: string): Promise<void> => {
     await onReplace(pseudonym, reason);

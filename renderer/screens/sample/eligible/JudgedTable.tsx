@@ -3,6 +3,7 @@ import type { JudgedRow } from '../../../../api/contract/sample.ts';
 import type { FrameworkWords } from '../../../parts/framework-words.ts';
 import { ReasonForm } from '../../../parts/ReasonForm.tsx';
 import { ScrollingTable } from '../../../parts/ScrollingTable.tsx';
+import { useTypedForms } from '../../../session/casebook.tsx';
 import { sayExclusion } from '../exclusion-words.ts';
 import { sayCaseType, sayFact } from '../say-fact.ts';
 
@@ -47,7 +48,10 @@ export function JudgedTable({
   readonly words: FrameworkWords;
   readonly onExclude: OnExclude;
 }) {
-  const [asked, setAsked] = useState<string | null>(null);
+  const typed = useTypedForms();
+  const [asked, setAsked] = useState<string | null>(
+    () => rows.find((one) => typed.isLeft(`out-${one.case.pseudonym}`))?.case.pseudonym ?? null,
+  );
   return (
     <ScrollingTable caption="Cases of the list" className="app-sample__rows">
       <thead>
