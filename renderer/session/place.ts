@@ -125,8 +125,9 @@ export function usePlace(): () => Promise<void> {
     };
     const restore = (place: Place | null): void => {
       if (signal.aborted) return;
-      if (place) typed.giveBack(place.typed, place.path);
-      if (!place || acted.aborted || !['/', place.path].includes(pathHere())) {
+      const isToBeHere = place !== null && ['/', place.path].includes(pathHere());
+      if (isToBeHere) typed.giveBack(place.typed, place.path);
+      if (!isToBeHere || acted.aborted) {
         watch();
         return;
       }
