@@ -40,6 +40,16 @@ test('a backup shows what it holds and what differs from today, and is restored 
   app,
 }) => {
   const { start, backups } = await setUp(app);
+  const days = { from: '2026-03-02', to: '2026-03-06' };
+  const westmarch = {
+    author: 'Ada',
+    framework: 'yjs-2021',
+    service: 'Westmarch',
+    kind: 'inspection',
+    team: null,
+    ...days,
+  } as const;
+  expect(await call(app.page, 'audit.create', westmarch)).toMatchObject({ ok: true });
   await backups.open();
   await backups.make();
   await expect(backups.state).toContainText('opened and read through');
@@ -52,6 +62,7 @@ test('a backup shows what it holds and what differs from today, and is restored 
   await backups.lookInto(0);
   await expect(backups.fact('Compared with today')).toContainText('made since');
   await expect(app.page.getByRole('row', { name: /Eastshire/ })).toContainText('Not there');
+  await expect(app.page.getByRole('row', { name: /Westmarch/ })).toContainText('2 March 2026 to 6 March 2026');
   await backups.restoreAs(NAME);
   await expect(backups.problem).toContainText('already');
   await backups.restoreAs('As it was');

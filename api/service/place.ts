@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { AuditId } from '../../domain/ids.ts';
 import { Place, Preferences } from '../contract/place.ts';
 import type { Handlers } from '../contract.ts';
 import type { Context } from './context.ts';
@@ -15,12 +16,18 @@ function recall<T extends z.ZodType>({ store }: Context, name: string, schema: T
   return kept === null ? null : schema.parse(JSON.parse(kept));
 }
 
+/** Whether an address is within an audit that is not there: its screen is still open where it was purged. */
+function isOfGoneAudit({ store }: Context, path: string): boolean {
+  const named = AuditId.safeParse(path.split('/')[2]);
+  return named.success && !store.auditIds().includes(named.data);
+}
+
 /** Where a person was, and how they like to work: kept in the workbook, encrypted like the rest, outside the history. */
 export function placeMethods(context: Context): Methods {
   const { store } = context;
   return {
     'place.keep': ({ place }) => {
-      store.remember(PLACE, JSON.stringify(place));
+      if (!isOfGoneAudit(context, place.path)) store.remember(PLACE, JSON.stringify(place));
       return {};
     },
     'place.last': () => ({ place: recall(context, PLACE, Place) }),

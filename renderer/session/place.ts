@@ -76,8 +76,9 @@ function restoreWhenThere(place: Place, acted: AbortSignal, settled: () => void)
 }
 
 /**
- * Keeps the place: screen, control, caret, scroll, what is typed into forms. Comes back to it when the workbook is opened again, after a lock, a
- * reload or a crash; not where the address already names another screen. Gives a way to keep the place at once.
+ * Keeps the place: screen, control, caret, scroll, what is typed into forms. Comes back to it when the workbook is opened
+ * again, after a lock, a reload or a crash; not where the address already names another screen. Gives a way to keep the
+ * place at once.
  */
 export function usePlace(): () => Promise<void> {
   const { client } = useCasebook();

@@ -9,6 +9,8 @@ it('keeps what is typed into a form until it is put away', () => {
   forms.note('details', { service: 'Westmarch' });
   expect(heard).toHaveBeenCalledTimes(2);
   forms.note('details', null);
+  forms.note('never typed into', null);
+  expect(heard).toHaveBeenCalledTimes(3);
   expect(forms.all()).toEqual([{ form: 'decision', values: '{"reason":"Two cases"}' }]);
 });
 

@@ -13,7 +13,7 @@ export interface TypedForms {
   note(form: string, values: TypedValues | null): void;
   /** Every form on the screen in which something was typed. */
   all(): readonly TypedForm[];
-  /** Hears of what is typed. Gives how to stop. */
+  /** Hears of what is noted. Gives how to stop. */
   hear(listener: () => void): () => void;
   /** Takes back what was kept with a place, for the forms of its address. */
   giveBack(forms: readonly TypedForm[], path: string): void;
@@ -39,8 +39,9 @@ export function makeTypedForms(here: () => string = pathHere): TypedForms {
   const leftIn = (form: string): string | null => (left?.path === here() ? (left.forms.get(form) ?? null) : null);
   return {
     note(form, values) {
-      if (values === null) return void typed.delete(form); // whoever takes a form away moves the focus, and so the place
-      typed.set(form, JSON.stringify(values));
+      if (values === null && !typed.has(form)) return;
+      if (values === null) typed.delete(form);
+      else typed.set(form, JSON.stringify(values));
       for (const listener of typists) listener();
     },
     all: () => [...typed].map(([form, values]) => ({ form, values })),

@@ -27,6 +27,8 @@ function Replaced({ one }: { readonly one: SampledCase }) {
   ));
 }
 
+const reasonId = (pseudonym: string): string => `replace-${pseudonym}`;
+
 /** The cases of the sample as it is, each with its row in the list, and a way to replace it. */
 export function SampleTable({
   audit,
@@ -41,7 +43,7 @@ export function SampleTable({
 }) {
   const typed = useTypedForms();
   const [asked, setAsked] = useState<string | null>(
-    () => cases.find((one) => typed.isLeft(`replace-${one.case.pseudonym}`))?.case.pseudonym ?? null,
+    () => cases.find((one) => typed.isLeft(reasonId(one.case.pseudonym)))?.case.pseudonym ?? null,
   );
   const hasNames = cases.some((one) => one.case.facts[NAME] !== undefined);
   const give = async (pseudonym: string, reason: string): Promise<void> => {
@@ -97,7 +99,7 @@ export function SampleTable({
               <tr>
                 <td colSpan={COLUMNS + (hasNames ? 1 : 0)}>
                   <ReasonForm
-                    id={`replace-${pseudonym}`}
+                    id={reasonId(pseudonym)}
                     label={`Why ${pseudonym} is replaced`}
                     hint="The next reserve of its stratum takes its place. A case that was made of it leaves the audit, unless it was judged. The reason is kept; never write a name."
                     action={`Replace ${pseudonym}`}

@@ -38,6 +38,8 @@ function Actions({
   );
 }
 
+const reasonId = (pseudonym: string): string => `out-${pseudonym}`;
+
 /** Cases of the list, one a row, each with why it is not eligible. */
 export function JudgedTable({
   rows,
@@ -50,7 +52,7 @@ export function JudgedTable({
 }) {
   const typed = useTypedForms();
   const [asked, setAsked] = useState<string | null>(
-    () => rows.find((one) => typed.isLeft(`out-${one.case.pseudonym}`))?.case.pseudonym ?? null,
+    () => rows.find((one) => typed.isLeft(reasonId(one.case.pseudonym)))?.case.pseudonym ?? null,
   );
   return (
     <ScrollingTable caption="Cases of the list" className="app-sample__rows">
@@ -90,7 +92,7 @@ export function JudgedTable({
               <tr>
                 <td colSpan={COLUMNS}>
                   <ReasonForm
-                    id={`out-${pseudonym}`}
+                    id={reasonId(pseudonym)}
                     label={`Why ${pseudonym} is left out`}
                     hint="For example: the child has moved away. Never a name."
                     action={`Leave out ${pseudonym}`}
