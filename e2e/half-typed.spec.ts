@@ -1,11 +1,26 @@
-import { expect, test } from './harness/app.ts';
+import type { Locator } from '@playwright/test';
+import { type App, expect, test } from './harness/app.ts';
 import { call } from './harness/call.ts';
+import { WESTMARCH, WESTMARCH_DAY } from './harness/westmarch.ts';
 import { CasePage } from './pages/case.ts';
 import { CaseDetailsPage } from './pages/case-details.ts';
 import { PanelPage } from './pages/panel.ts';
+import { RoundsPage } from './pages/rounds.ts';
 import { openSample } from './pages/sample.ts';
+import { SamplingPage } from './pages/sampling.ts';
 
 const REVIEWING = '2.4 Reviewing';
+
+const keptIn = async ({ page }: App): Promise<string> => JSON.stringify((await call(page, 'place.last', {})).value);
+
+/** Types into a field and loads the page anew once that is kept: the field is there, with the text and the caret. */
+async function expectBack(app: App, field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await expect.poll(() => keptIn(app)).toContain(text);
+  await app.page.reload();
+  await expect(field).toHaveValue(text);
+  await expect(field).toBeFocused();
+}
 
 test('a half-filled form is there again after a lock, with the caret, until it is saved', async ({ app }) => {
   const screen = await CasePage.make(app);
@@ -35,17 +50,50 @@ test('a decision of the panel that is half written is open and filled in after a
   const form = await panel.write(REVIEWING);
   const reason = form.getByRole('textbox', { name: /^Reason/ });
   await form.getByRole('radio', { name: 'Good' }).check();
-  await reason.fill('The broader evidence');
-  const kept = async () => JSON.stringify((await call(app.page, 'place.last', {})).value);
-  await expect.poll(kept).toContain('The broader evidence');
-  await app.page.reload();
-  await expect(reason).toHaveValue('The broader evidence');
+  await expectBack(app, reason, 'The broader evidence');
   await expect(form.getByRole('radio', { name: 'Good' })).toBeChecked();
-  await expect(reason).toBeFocused();
   await form.getByRole('button', { name: 'Cancel' }).click();
   await expect(form).toHaveCount(0);
-  await expect.poll(kept).not.toContain('The broader evidence');
+  await expect.poll(() => keptIn(app)).not.toContain('The broader evidence');
   await app.page.reload();
   await expect(panel.standard(REVIEWING)).toBeVisible();
   await expect(form).toHaveCount(0);
+});
+
+test('a reason that is half typed in a row of a list is there after a reload, once its row is shown and asked', async ({
+  app,
+}) => {
+  const screen = await SamplingPage.make(app, WESTMARCH_DAY);
+  await screen.takeIn(WESTMARCH);
+  await screen.link('See who is eligible').click();
+  const eligible = () => app.page.getByRole('combobox', { name: 'Show' }).selectOption('Those eligible');
+  const leaveOut = screen.button(/^Leave out C\d+$/).first();
+  await eligible();
+  await leaveOut.press('Enter');
+  await app.page.keyboard.type('Under app');
+  await expect.poll(() => keptIn(app)).toContain('Under app');
+  await app.page.reload();
+  await eligible();
+  await leaveOut.press('Enter');
+  await expect(screen.field(/^Why C\d+ is left out$/)).toHaveValue('Under app');
+});
+
+test('a reason why a case is replaced is there after a reload, in its row', async ({ app }) => {
+  const screen = await SamplingPage.drawn(app, 20);
+  await screen
+    .button(/^Replace C\d+$/)
+    .first()
+    .press('Enter');
+  await expectBack(app, screen.field(/^Why C\d+ is replaced$/), 'The file is at');
+});
+
+test('a note on an action that is half typed is there after a reload', async ({ app }) => {
+  const screen = await RoundsPage.drawn(app);
+  await screen.pressFirst(/^Write it ?: feedback on/);
+  await screen.addAction('Call the school', '7', '1', '2020');
+  await screen.goTo('/rounds/actions');
+  await screen.press(/^Done ?: Call/);
+  await expectBack(app, screen.field('Note (optional)'), 'Rang on Mon');
+  await screen.press(/^No longer needed ?: Call/);
+  await expectBack(app, screen.field('Why is it no longer needed?'), 'The child mov');
 });

@@ -1,36 +1,22 @@
 import type { SheetHead, SheetRows } from '../api/ports.ts';
 import { beginSheets } from '../host/documents/write-sheets.ts';
 import { expectAccessible, expectForcedColours, expectGood } from './harness/accessible.ts';
-import { type App, expect, test } from './harness/app.ts';
-import { WESTMARCH } from './harness/westmarch.ts';
+import { expect, test } from './harness/app.ts';
+import { WESTMARCH, WESTMARCH_DAY } from './harness/westmarch.ts';
 import { SamplingPage } from './pages/sampling.ts';
 
 /** A spreadsheet of sheets that are at hand, in base64. */
 const writeSheets = async (sheets: readonly (SheetHead & { readonly rows: SheetRows })[]): Promise<string> =>
   (await beginSheets(sheets))(sheets.map(({ rows }) => rows));
 
-const DAY = '2026-11-24';
 const csv = (text: string, encoding: 'utf8' | 'latin1' = 'utf8') => ({
   name: 'list.csv',
   bytes: Buffer.from(text, encoding),
 });
 
-/** An audit with a sample of so many cases, shown. */
-async function drawn(app: App, cases: number): Promise<SamplingPage> {
-  const screen = await SamplingPage.make(app, DAY);
-  await screen.takeIn(WESTMARCH);
-  await screen.link('See who is eligible').click();
-  await screen.link('Go on to the settings').click();
-  await app.page.getByRole('radio', { name: 'A number of cases' }).check();
-  await screen.field('Cases').fill(String(cases));
-  await screen.button('Draw the sample').click();
-  await expect(screen.heading).toHaveText('Sample');
-  return screen;
-}
-
 test('S1 to S4: a newcomer takes a list in, draws 60 to 40 and makes the cases of the audit', async ({ app }) => {
   test.slow(); // from beginning to end, with every screen looked at by axe
-  const screen = await SamplingPage.make(app, DAY);
+  const screen = await SamplingPage.make(app, WESTMARCH_DAY);
   await expect(screen.step).toHaveText('1. List of cases');
   await expectGood(app.page);
   await screen.choose(WESTMARCH);
@@ -71,7 +57,7 @@ test('S1 to S4: a newcomer takes a list in, draws 60 to 40 and makes the cases o
 test('a bad list is told row by row, its values are given a meaning, and nothing is taken in before', async ({
   app,
 }) => {
-  const screen = await SamplingPage.make(app, DAY);
+  const screen = await SamplingPage.make(app, WESTMARCH_DAY);
   await screen.choose(csv('Case ref,Outcome,Outcome date\nA1,Order of the realm,2026-03-01\nA2,RO,2026-03-02\n'));
   await screen.button('Check the list').click();
   await expect(screen.banner('Nothing was taken in')).toBeFocused();
@@ -87,7 +73,7 @@ test('a bad list is told row by row, its values are given a meaning, and nothing
 test('a file in another encoding is shown as it would read, and read so only when that is asked for', async ({
   app,
 }) => {
-  const screen = await SamplingPage.make(app, DAY);
+  const screen = await SamplingPage.make(app, WESTMARCH_DAY);
   await screen.choose(csv('Case ref,Outcome,Case manager\nA1,RO,Zo\xeb\n', 'latin1'));
   await expect(screen.banner('The file is not UTF-8')).toContainText('A1, RO, Zoë');
   await expectGood(app.page);
@@ -96,7 +82,7 @@ test('a file in another encoding is shown as it would read, and read so only whe
 });
 
 test('a workbook of several sheets says which was read, and lets another be chosen', async ({ app }) => {
-  const screen = await SamplingPage.make(app, DAY);
+  const screen = await SamplingPage.make(app, WESTMARCH_DAY);
   const columns = ['Case ref', 'Outcome'].map((name) => ({ name, width: 12 }));
   const sheets = [
     { name: 'Court', columns, rows: [['A1', 'RO']] },
@@ -122,7 +108,7 @@ test('a workbook of several sheets says which was read, and lets another be chos
 test('a form without a file, and settings that cannot be, are sent back with the way to what is wrong', async ({
   app,
 }) => {
-  const screen = await SamplingPage.make(app, DAY);
+  const screen = await SamplingPage.make(app, WESTMARCH_DAY);
   await screen.button('Look at the list').click();
   await expect(screen.problem).toBeFocused();
   await screen.takeIn(WESTMARCH);
@@ -142,7 +128,7 @@ test('a form without a file, and settings that cannot be, are sent back with the
 });
 
 test('S2: a case is left out with a reason, and taken back', async ({ app }) => {
-  const screen = await SamplingPage.make(app, DAY);
+  const screen = await SamplingPage.make(app, WESTMARCH_DAY);
   await screen.takeIn(WESTMARCH);
   await screen.link('See who is eligible').click();
   await app.page.getByRole('combobox', { name: 'Show' }).selectOption('Those eligible');
@@ -161,7 +147,7 @@ test('S2: a case is left out with a reason, and taken back', async ({ app }) => 
 });
 
 test('S4: a case is replaced by the next reserve with a reason, and the history says so', async ({ app }) => {
-  const screen = await drawn(app, 20);
+  const screen = await SamplingPage.drawn(app, 20);
   const replace = screen.button(/^Replace C\d+$/).first();
   const pseudonym = ((await replace.textContent()) ?? '').replace('Replace ', '');
   await replace.press('Enter');
@@ -180,7 +166,7 @@ test('S4: a case is replaced by the next reserve with a reason, and the history 
 });
 
 test('S4: the same seed typed in again gives the same sample', async ({ app }) => {
-  const screen = await drawn(app, 20);
+  const screen = await SamplingPage.drawn(app, 20);
   const seed = app.page.getByRole('definition').nth(2);
   const first = await seed.textContent();
   const cases = await screen.table('Cases of the sample').getByRole('rowheader').allTextContents();

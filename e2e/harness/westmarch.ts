@@ -8,3 +8,6 @@ export const WESTMARCH = {
   name: NAME,
   bytes: readFileSync(path.join(import.meta.dirname, '../../samples/caseload', NAME)),
 };
+
+/** The first day of an inspection that the list is made for. */
+export const WESTMARCH_DAY = '2026-11-24';

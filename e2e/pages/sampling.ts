@@ -4,6 +4,7 @@ import { AuditId } from '../../domain/ids.ts';
 import type { App } from '../harness/app.ts';
 import { call, makeWorkbook } from '../harness/call.ts';
 import { Screen } from '../harness/screen.ts';
+import { WESTMARCH, WESTMARCH_DAY } from '../harness/westmarch.ts';
 
 const AUTHOR = 'A tester';
 
@@ -38,6 +39,19 @@ export class SamplingPage extends Screen {
     const screen = new SamplingPage(app, z.object({ id: AuditId }).parse(value).id);
     await app.page.reload();
     await screen.open();
+    return screen;
+  }
+
+  /** The same with the list that is shipped, and a sample of so many cases drawn from it. */
+  static async drawn(app: App, cases: number): Promise<SamplingPage> {
+    const screen = await SamplingPage.make(app, WESTMARCH_DAY);
+    await screen.takeIn(WESTMARCH);
+    await screen.link('See who is eligible').click();
+    await screen.link('Go on to the settings').click();
+    await app.page.getByRole('radio', { name: 'A number of cases' }).check();
+    await screen.field('Cases').fill(String(cases));
+    await screen.button('Draw the sample').click();
+    await expect(screen.heading).toHaveText('Sample');
     return screen;
   }
 

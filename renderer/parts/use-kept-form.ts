@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { useTypedForms } from '../session/casebook.tsx';
 
@@ -26,9 +26,10 @@ export function useKeptForm<Fields extends FieldValues, Checked>(
     return () => {
       unsubscribe();
       stopHearing();
-      typed.note(name, null);
     };
   }, [typed, name, watch, getValues, reset]);
+  // With the screen, not after it: whoever sees that it was saved will not find it half typed.
+  useLayoutEffect(() => () => typed.note(name, null), [typed, name]);
 }
 
 /** Whether a form that a press opens is open; it is from the first where something was left in it. */

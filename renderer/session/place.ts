@@ -121,7 +121,8 @@ export function usePlace(): () => Promise<void> {
       document.addEventListener('visibilitychange', keepIfHidden, { signal });
       window.addEventListener('hashchange', keepSoon, { signal });
       window.addEventListener('scroll', keepSoon, { signal, passive: true });
-      stopHearing = typed.hear(keepSoon);
+      // What was saved or given up must not come back, so its text is taken out of the place at once.
+      stopHearing = typed.hear((what) => (what === 'typed' ? keepSoon() : void keep()));
       keepSoon();
     };
     const restore = (place: Place | null): void => {

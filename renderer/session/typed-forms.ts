@@ -13,8 +13,8 @@ export interface TypedForms {
   note(form: string, values: TypedValues | null): void;
   /** Every form on the screen in which something was typed. */
   all(): readonly TypedForm[];
-  /** Hears of what is noted. Gives how to stop. */
-  hear(listener: () => void): () => void;
+  /** Hears of what is typed, and of a form that is put away. Gives how to stop. */
+  hear(listener: (what: 'typed' | 'put-away') => void): () => void;
   /** Takes back what was kept with a place, for the forms of its address. */
   giveBack(forms: readonly TypedForm[], path: string): void;
   /** Hears of what was taken back. Gives how to stop. */
@@ -25,7 +25,7 @@ export interface TypedForms {
   take(form: string): TypedValues | null;
 }
 
-function listen(listeners: Set<() => void>, listener: () => void): () => void {
+function listen<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
@@ -33,7 +33,7 @@ function listen(listeners: Set<() => void>, listener: () => void): () => void {
 /** The forms of a session, nothing typed yet. */
 export function makeTypedForms(here: () => string = pathHere): TypedForms {
   const typed = new Map<string, string>();
-  const typists = new Set<() => void>();
+  const typists = new Set<(what: 'typed' | 'put-away') => void>();
   const fillers = new Set<() => void>();
   let left: { readonly path: string; readonly forms: Map<string, string> } | null = null;
   const leftIn = (form: string): string | null => (left?.path === here() ? (left.forms.get(form) ?? null) : null);
@@ -42,7 +42,7 @@ export function makeTypedForms(here: () => string = pathHere): TypedForms {
       if (values === null && !typed.has(form)) return;
       if (values === null) typed.delete(form);
       else typed.set(form, JSON.stringify(values));
-      for (const listener of typists) listener();
+      for (const listener of typists) listener(values === null ? 'put-away' : 'typed');
     },
     all: () => [...typed].map(([form, values]) => ({ form, values })),
     hear: (listener) => listen(typists, listener),
