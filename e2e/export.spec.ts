@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import type { Output } from '../api/contract.ts';
 import { expectAccessible, expectReflow } from './harness/accessible.ts';
 import { type App, expect, test } from './harness/app.ts';
@@ -27,7 +28,19 @@ test('each file of the export can be downloaded, under a name that says nothing 
   const sheets = await files.download('audit.xlsx');
   expect(sheets.name).toBe('audit.xlsx');
   expect(sheets.bytes.subarray(0, 2).toString()).toBe('PK'); // a zip, as every .xlsx is
-  expect((await files.download('SPSS syntax')).name).toMatch(/\.sps$/);
+});
+
+test('all files come as one ZIP file, and so do those that are several of a kind', async ({ app }) => {
+  const files = new ExportPage(app);
+  await files.open(await openSample(app));
+  const all = await files.download('all files as one ZIP file');
+  expect(all.name).toBe('audit.zip');
+  const names = Object.keys(unzipSync(all.bytes));
+  expect(names).toEqual(expect.arrayContaining(['audit.xlsx', ...FILES]));
+  await expect(app.page.getByText(`Downloaded audit.zip with ${names.length} files.`)).toBeVisible();
+  const syntax = await files.download('SPSS syntax');
+  expect(syntax.name).toBe('spss.zip');
+  expect(Object.keys(unzipSync(syntax.bytes))).toEqual(names.filter((name) => name.endsWith('.sps')));
 });
 
 test('it says that the files are not encrypted and may hold personal data', async ({ app }) => {

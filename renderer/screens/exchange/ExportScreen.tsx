@@ -88,7 +88,7 @@ function Files({ audit }: { readonly audit: AuditSummary }) {
           aria-disabled={job.isBusy}
           onClick={() => void download(EXPORT_FILES, leaving)}
         >
-          Download all files
+          Download all files as one ZIP file
         </button>
       </div>
       <JobProgress job={job} doing="Making the files…" done={done} />

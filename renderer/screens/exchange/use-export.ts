@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { AuditSummary } from '../../../api/contract/audit.ts';
 import type { ExportKind } from '../../../api/contract/exchange.ts';
 import type { Leaving } from '../../../api/contract/leaving.ts';
-import { saveFile } from '../../parts/save-file.ts';
+import type { MadeFile } from '../../../api/contract/made-file.ts';
+import { saveFile, saveTogether } from '../../parts/save-file.ts';
 import { sayCount } from '../../parts/words.ts';
 import { useCasebook } from '../../session/casebook.tsx';
 import { type Job, useJob } from '../../session/job.ts';
@@ -14,6 +15,18 @@ export interface Export {
   /** What was downloaded last, in words; empty before. */
   readonly done: string;
   download(files: readonly OfferedFile[], leaving: Leaving): Promise<void>;
+}
+
+/** One file as it is, several in one ZIP file. Gives what was saved, in words. */
+async function save(kinds: readonly ExportKind[], files: readonly MadeFile[]): Promise<string> {
+  const [first] = files;
+  if (first && files.length === 1) {
+    await saveFile(first);
+    return first.name;
+  }
+  const name = `${kinds.length === 1 ? kinds[0] : 'audit'}.zip`;
+  await saveTogether(name, files);
+  return `${name} with ${sayCount(files.length, 'file')}`;
 }
 
 /** The export of an audit, of which nothing was made yet. */
@@ -28,8 +41,7 @@ export function useExport({ id }: AuditSummary): Export {
       const made = await client['export.make']({ author, audit: id, leaving, kinds, job: name });
       const isSyntax = (name: string): boolean => /\.(sps|do)$/.test(name);
       const files = made.filter((file) => isSyntax(file.name) || wanted.some((one) => one.name === file.name));
-      for (const file of files) await saveFile(file);
-      setDone(`Downloaded ${files.length === 1 ? files[0]?.name : sayCount(files.length, 'file')}.`);
+      setDone(`Downloaded ${await save(kinds, files)}.`);
     });
   return { job, done, download };
 }
