@@ -4,6 +4,7 @@ import { call } from './harness/call.ts';
 import { WESTMARCH, WESTMARCH_DAY } from './harness/westmarch.ts';
 import { CasePage } from './pages/case.ts';
 import { CaseDetailsPage } from './pages/case-details.ts';
+import { OrganisationPage } from './pages/organisation.ts';
 import { PanelPage } from './pages/panel.ts';
 import { RoundsPage } from './pages/rounds.ts';
 import { openSample } from './pages/sample.ts';
@@ -58,6 +59,20 @@ test('a decision of the panel that is half written is open and filled in after a
   await app.page.reload();
   await expect(panel.standard(REVIEWING)).toBeVisible();
   await expect(form).toHaveCount(0);
+});
+
+test('a rating that was chosen and not saved is chosen after a reload, until it is saved', async ({ app }) => {
+  const audit = await openSample(app);
+  const organisation = new OrganisationPage(app);
+  await organisation.open(audit);
+  await organisation.rating('1.2 Staff', 'Outstanding').check();
+  await expect.poll(() => keptIn(app)).toContain('rating of 1.2');
+  await app.page.reload();
+  await expect(organisation.rating('1.2 Staff', 'Outstanding')).toBeChecked();
+  await expect(organisation.form('1.2 Staff')).toContainText('The rating is not saved yet.');
+  await organisation.save('1.2 Staff');
+  await expect(organisation.standard('1.2 Staff')).toContainText('Rating: Outstanding');
+  await expect.poll(() => keptIn(app)).not.toContain('rating of 1.2');
 });
 
 test('a reason that is half typed in a row of a list is there after a reload, once its row is shown and asked', async ({

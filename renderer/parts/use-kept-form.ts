@@ -1,14 +1,18 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { useTypedForms } from '../session/casebook.tsx';
+import type { TypedValues } from '../session/typed-forms.ts';
+
+const all = (values: TypedValues): TypedValues => values;
 
 /**
  * Keeps what is typed into a form that a button saves: after a lock, a reload or a crash it is in the form again. The name
- * tells the form from the others of its address.
+ * tells the form from the others of its address; `part` picks what of it only the button saves.
  */
 export function useKeptForm<Fields extends FieldValues, Checked>(
   name: string,
   { watch, getValues, reset }: Pick<UseFormReturn<Fields, unknown, Checked>, 'watch' | 'getValues' | 'reset'>,
+  part: (values: Fields) => TypedValues = all,
 ): void {
   const typed = useTypedForms();
   useEffect(() => {
@@ -16,10 +20,10 @@ export function useKeptForm<Fields extends FieldValues, Checked>(
       const left = typed.take(name);
       if (left === null) return;
       reset({ ...getValues(), ...left }, { keepDefaultValues: true });
-      typed.note(name, getValues());
+      typed.note(name, part(getValues()));
     };
     const { unsubscribe } = watch((_, { type }) => {
-      if (type === 'change') typed.note(name, getValues());
+      if (type === 'change') typed.note(name, part(getValues()));
     });
     const stopHearing = typed.hearBack(fill);
     fill();
@@ -27,7 +31,7 @@ export function useKeptForm<Fields extends FieldValues, Checked>(
       unsubscribe();
       stopHearing();
     };
-  }, [typed, name, watch, getValues, reset]);
+  }, [typed, name, watch, getValues, reset, part]);
   // With the screen, not after it: whoever sees that it was saved will not find it half typed.
   useLayoutEffect(() => () => typed.note(name, null), [typed, name]);
 }

@@ -1,5 +1,5 @@
 import { useForm } from 'react-hook-form';
-import type { Rating } from '../../../domain/ids.ts';
+import type { Rating, StandardId } from '../../../domain/ids.ts';
 import type { QualitativeResult } from '../../../domain/scoring/results-schema.ts';
 import { RadioGroup } from '../../parts/Choices.tsx';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
@@ -7,6 +7,8 @@ import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { errorOf, useFieldErrors } from '../../parts/form-errors.ts';
 import type { FrameworkWords } from '../../parts/framework-words.ts';
 import { TextArea } from '../../parts/TextArea.tsx';
+import { useKeptForm } from '../../parts/use-kept-form.ts';
+import { useTypedForms } from '../../session/casebook.tsx';
 import { useCommand } from '../../session/command.ts';
 import type { RatingActions } from './QualitativeStandard.tsx';
 
@@ -20,6 +22,11 @@ interface Fields {
   rating: string;
   reason: string;
 }
+
+/** What only the button saves: evidence saves itself. */
+const ratingOf = ({ rating }: Fields) => ({ rating });
+
+const nameOf = (standard: StandardId): string => `rating of ${standard}`;
 
 const orNull = (text: string): string | null => text.trim() || null;
 
@@ -38,11 +45,14 @@ export function QualitativeForm({
 }) {
   const { id, panel, rating, reason } = result;
   const given = panel ? panel.from : rating;
-  const { register, handleSubmit, reset, watch, formState } = useForm<Fields>({
+  const form = useForm<Fields>({
     defaultValues: { rating: given ?? '', reason: (given === null ? evidence : reason) ?? '' },
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
+  const { register, handleSubmit, reset, watch, formState } = form;
+  const typed = useTypedForms();
+  useKeptForm(nameOf(id), form, ratingOf);
   const { errors } = formState;
   const written = watch();
   const command = useCommand();
@@ -55,11 +65,13 @@ export function QualitativeForm({
       const chosen = ratings.find((one) => one.id === fields.rating);
       if (!chosen) return;
       await actions.give({ rating: chosen.id, reason: orNull(fields.reason) });
+      typed.note(nameOf(id), null);
     }),
   );
   const withdraw = () =>
     command.run(async () => {
       await actions.withdraw();
+      typed.note(nameOf(id), null);
       reset({ rating: '', reason: written.reason });
       document.getElementById(`standard-${id}`)?.focus(); // the button that had it goes
     });
