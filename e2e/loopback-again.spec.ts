@@ -30,7 +30,7 @@ test('a page outlives its host: half a sentence typed meanwhile is saved when it
   await app.kill9();
   await app.page.keyboard.type('ence');
   await expect(screen.saveState).toContainText('Not saved: 1 change is in this window only.');
-  await expect(app.page.getByText('Leave this window open and start Casebook again')).toBeVisible();
+  await expect(app.page.getByText('Start Casebook again, and this window goes on')).toBeVisible();
   await expect(screen.note('2.1.1 b')).toBeFocused();
 
   const host = await startHostAgain(app);

@@ -19,5 +19,6 @@ export default defineConfig({
     target: 'chrome140',
     assetsInlineLimit: 0, // the content policy loads files only
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { pluginTimings: false } }, // a slow machine is nobody's mistake
   },
 });

@@ -6,16 +6,16 @@ export function Bar({ name, onLock }: { readonly name: string; readonly onLock: 
   return (
     <header className="app-bar">
       <span className="app-bar__name">
-        <Link href="/" className="govuk-link govuk-link--no-visited-state govuk-link--no-underline">
+        <Link href="/" className="govuk-link govuk-link--no-underline">
           Casebook
         </Link>
       </span>
       <span className="app-bar__workbook">{name}</span>
-      <Link href="/backups" className="govuk-link govuk-link--no-visited-state">
+      <Link href="/backups" className="govuk-link">
         Backups
       </Link>
       <SaveState />
-      <Link href="/preferences" className="govuk-link govuk-link--no-visited-state">
+      <Link href="/preferences" className="govuk-link">
         Preferences
       </Link>
       <button

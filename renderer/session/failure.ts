@@ -5,7 +5,7 @@ export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   return new AppError(
     'internal',
-    'Casebook does not answer. What was shown as saved is safe. Leave this window open and start Casebook again.',
+    'Casebook does not answer. What was shown as saved is safe. Start Casebook again, and this window goes on.',
   );
 }
 

@@ -11,7 +11,7 @@ export function saySaveState(state: SaveState): string {
     case 'saving':
       return 'Saving…';
     case 'failed':
-      return `Not saved: ${sayChanges(state.waiting)} in this window only. Keep it open. Everything before is safe.`;
+      return `Not saved: ${sayChanges(state.waiting)} in this window only. Leave it open.`;
     case 'refused':
       return `Not saved: ${sayChanges(state.waiting)} refused. Everything else is safe.`;
   }

@@ -17,11 +17,7 @@ export function StepLinks({
         {steps.map(({ id, title, isOpen }, at) => (
           <li key={id} className={id === here ? 'app-steps__item app-steps__item--here' : 'app-steps__item'}>
             {isOpen ? (
-              <Link
-                href={`${base}/${id}`}
-                aria-current={id === here ? 'step' : undefined}
-                className="govuk-link govuk-link--no-visited-state"
-              >
+              <Link href={`${base}/${id}`} aria-current={id === here ? 'step' : undefined} className="govuk-link">
                 {at + 1}. {title}
               </Link>
             ) : (
