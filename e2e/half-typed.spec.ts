@@ -61,7 +61,9 @@ test('a decision of the panel that is half written is open and filled in after a
   await expect(form).toHaveCount(0);
 });
 
-test('a rating that was chosen and not saved is chosen after a reload, until it is saved', async ({ app }) => {
+test('a rating that was chosen and not saved is chosen after a reload, until it is saved or as before', async ({
+  app,
+}) => {
   const audit = await openSample(app);
   const organisation = new OrganisationPage(app);
   await organisation.open(audit);
@@ -70,6 +72,9 @@ test('a rating that was chosen and not saved is chosen after a reload, until it 
   await app.page.reload();
   await expect(organisation.rating('1.2 Staff', 'Outstanding')).toBeChecked();
   await expect(organisation.form('1.2 Staff')).toContainText('The rating is not saved yet.');
+  await organisation.rating('1.2 Staff', 'Good').check(); // as it was
+  await expect.poll(() => keptIn(app)).not.toContain('rating of 1.2');
+  await organisation.rating('1.2 Staff', 'Outstanding').check();
   await organisation.save('1.2 Staff');
   await expect(organisation.standard('1.2 Staff')).toContainText('Rating: Outstanding');
   await expect.poll(() => keptIn(app)).not.toContain('rating of 1.2');

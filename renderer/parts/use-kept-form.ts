@@ -7,12 +7,12 @@ const all = (values: TypedValues): TypedValues => values;
 
 /**
  * Keeps what is typed into a form that a button saves: after a lock, a reload or a crash it is in the form again. The name
- * tells the form from the others of its address; `part` picks what of it only the button saves.
+ * tells the form from the others of its address; `part` picks what of it only the button saves, null for nothing.
  */
 export function useKeptForm<Fields extends FieldValues, Checked>(
   name: string,
   { watch, getValues, reset }: Pick<UseFormReturn<Fields, unknown, Checked>, 'watch' | 'getValues' | 'reset'>,
-  part: (values: Fields) => TypedValues = all,
+  part: (values: Fields) => TypedValues | null = all,
 ): void {
   const typed = useTypedForms();
   useEffect(() => {

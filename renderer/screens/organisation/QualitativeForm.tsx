@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Rating, StandardId } from '../../../domain/ids.ts';
 import type { QualitativeResult } from '../../../domain/scoring/results-schema.ts';
@@ -22,9 +23,6 @@ interface Fields {
   rating: string;
   reason: string;
 }
-
-/** What only the button saves: evidence saves itself. */
-const ratingOf = ({ rating }: Fields) => ({ rating });
 
 const nameOf = (standard: StandardId): string => `rating of ${standard}`;
 
@@ -52,7 +50,9 @@ export function QualitativeForm({
   });
   const { register, handleSubmit, reset, watch, formState } = form;
   const typed = useTypedForms();
-  useKeptForm(nameOf(id), form, ratingOf);
+  // What only the button saves: evidence saves itself.
+  const unsaved = useCallback(({ rating }: Fields) => ((rating || null) === given ? null : { rating }), [given]);
+  useKeptForm(nameOf(id), form, unsaved);
   const { errors } = formState;
   const written = watch();
   const command = useCommand();
