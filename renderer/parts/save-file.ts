@@ -39,7 +39,7 @@ export async function saveFile(file: MadeFile): Promise<void> {
   saveBlob(file.name, await blobOf(file));
 }
 
-/** Gives the person several files as one ZIP file: a browser saves ten at once and no more, and a desktop asks for each. */
+/** Gives the person several files as one ZIP file: Chromium saves ten at once and no more, and a desktop asks for each. */
 export async function saveTogether(name: string, files: readonly MadeFile[]): Promise<void> {
   const { zipSync } = await import('fflate'); // fetched when it is needed: few people ever do
   const packed = files.map(

@@ -66,14 +66,14 @@ export const EXPORT_FILES: readonly OfferedFile[] = [
     kind: 'spss',
     name: null,
     title: 'SPSS syntax',
-    use: 'A ZIP file with one .sps file for each CSV file: reads it and labels variables and values. Keep them in one folder.',
+    use: 'One .sps file for each CSV file, which reads it and labels variables and values. A ZIP file, to be unpacked beside them.',
     holdsText: false,
   },
   {
     kind: 'stata',
     name: null,
     title: 'Stata do-files',
-    use: 'A ZIP file with one .do file for each CSV file: reads it, gives columns their types and labels them.',
+    use: 'One .do file for each CSV file, which reads it, gives columns their types and labels them. A ZIP file, as above.',
     holdsText: false,
   },
 ];
